@@ -1,0 +1,145 @@
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Domain.Incidents;
+
+/// <summary>How the exercise of authority was influenced; the exposed person's own, shown to nobody else.</summary>
+public sealed class Influence
+{
+    private Influence()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public Guid ExposedId { get; private init; }
+
+    public string? Purpose { get; private set; }
+
+    public CodeSet Outcomes { get; private set; } = CodeSet.Empty;
+
+    public string? Intervention { get; private set; }
+
+    public DateTimeOffset At { get; private set; }
+
+    internal static Influence Of(Guid exposedId, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), ExposedId = exposedId };
+
+    internal void Tell(string? purpose, CodeSet outcomes, string? intervention, DateTimeOffset now)
+    {
+        Purpose = purpose;
+        Outcomes = outcomes;
+        Intervention = intervention;
+        At = now;
+    }
+}
+
+/// <summary>A note in the case: to all who read it, or among those who handle it.</summary>
+public sealed class CaseNote
+{
+    private CaseNote()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    public UserId By { get; private init; }
+
+    public CaseRole ByRole { get; private init; }
+
+    public CaseText Text { get; private init; } = null!;
+
+    /// <summary>case, handlers, or exposed for the manager's personal message.</summary>
+    public string Audience { get; private init; } = "case";
+
+    internal static CaseNote Write(CaseText text, string audience, Actor by) => new()
+    {
+        Id = Guid.CreateVersion7(by.Now),
+        At = by.Now,
+        By = by.Id,
+        ByRole = by.Role,
+        Text = text,
+        Audience = audience,
+    };
+}
+
+/// <summary>Evidence: a file as it was received, with what is known of its origin.</summary>
+public sealed class Attachment
+{
+    private Attachment()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    public UserId By { get; private init; }
+
+    public CaseRole ByRole { get; private init; }
+
+    public string Type { get; private init; } = string.Empty;
+
+    public CaseText FileName { get; private init; } = null!;
+
+    public string MediaType { get; private init; } = string.Empty;
+
+    /// <summary>Bytes.</summary>
+    public long Size { get; private init; }
+
+    /// <summary>Of the file as received, lower hexadecimal.</summary>
+    public string Sha256 { get; private init; } = string.Empty;
+
+    public DateTimeOffset? CapturedAt { get; private init; }
+
+    public CaseText? Url { get; private init; }
+
+    public CaseText? Description { get; private init; }
+
+    public static Attachment Receive(Guid id, ReceivedFile file, Actor by) => new()
+    {
+        Id = id,
+        At = by.Now,
+        By = by.Id,
+        ByRole = by.Role,
+        Type = file.Type,
+        FileName = file.FileName,
+        MediaType = file.MediaType,
+        Size = file.Size,
+        Sha256 = file.Sha256,
+        CapturedAt = file.CapturedAt,
+        Url = file.Url,
+        Description = file.Description,
+    };
+}
+
+public sealed record ReceivedFile(
+    string Type, CaseText FileName, string MediaType, long Size, string Sha256, DateTimeOffset? CapturedAt, CaseText? Url, CaseText? Description);
+
+/// <summary>An earlier wording of a field that was corrected after submission.</summary>
+public sealed class Correction
+{
+    private Correction()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    public UserId By { get; private init; }
+
+    public string Field { get; private init; } = string.Empty;
+
+    public CaseText? Before { get; private init; }
+
+    internal static Correction Keep(string field, CaseText? before, Actor by) => new()
+    {
+        Id = Guid.CreateVersion7(by.Now),
+        At = by.Now,
+        By = by.Id,
+        Field = field,
+        Before = before,
+    };
+}

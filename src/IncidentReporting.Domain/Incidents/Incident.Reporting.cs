@@ -1,0 +1,169 @@
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Domain.Incidents;
+
+/// <summary>What submission needs from outside the case: its number, the policy of the day and who oversees it.</summary>
+public sealed record Submission(string Number, Guid? PolicyVersionId, UnitId? OversightUnitId, IReadOnlyList<PlannedFollowUp> FollowUps);
+
+public sealed partial class Incident
+{
+    public static Incident Draft(EmployerId employer, UnitId unit, ReportContent report, IEnumerable<NamedExposed> exposed, Actor by)
+    {
+        var incident = new Incident
+        {
+            Id = IncidentId.New(by.Now),
+            EmployerId = employer,
+            UnitId = unit,
+            ReporterId = by.Id,
+            CreatedAt = by.Now,
+            Report = report,
+        };
+        incident.NameExposed(exposed, by.Now);
+        incident.Happened("drafted", by, FieldGroup.Core);
+        return incident;
+    }
+
+    /// <summary>Changes a draft freely; after submission keeps the earlier wording of every field that changes.</summary>
+    public void Correct(ReportContent content, Actor by)
+    {
+        Require(CaseAction.Edit);
+        var changes = Report.DifferencesFrom(content).ToArray();
+        if (changes.Length == 0)
+        {
+            return;
+        }
+
+        if (!IsDraft)
+        {
+            IncidentRules.ReportComplete.Check(content.IsComplete);
+            _corrections.AddRange(changes.Select(change => Correction.Keep(change.Field, change.Wording, by)));
+        }
+
+        var wasInjured = HasInjuryConsequence;
+        Report = content;
+        NoticeInjury(!wasInjured && HasInjuryConsequence, by);
+        foreach (var group in changes.GroupBy(change => ReportFields.All.First(field => field.Name == change.Field).Group))
+        {
+            Happened(IsDraft ? "draft_changed" : "corrected", by, group.Key, fields: string.Join(',', group.Select(change => change.Field)));
+        }
+    }
+
+    /// <summary>Names who was hit. Nobody who already stands in a submitted case is taken away from it.</summary>
+    public void NameExposed(IEnumerable<NamedExposed> exposed, Actor by)
+    {
+        Require(CaseAction.Edit);
+        var before = _exposed.Count;
+        if (IsDraft)
+        {
+            _exposed.Clear();
+        }
+
+        NameExposed(exposed, by.Now);
+        Happened(_exposed.Count > before ? "exposed_added" : "exposed_described", by, FieldGroup.Core);
+    }
+
+    public void MoveDraftTo(UnitId unit)
+    {
+        Require(CaseAction.Submit);
+        UnitId = unit;
+    }
+
+    public void Submit(Submission submission, Actor by)
+    {
+        Require(CaseAction.Submit);
+        IncidentRules.ReportComplete.Check(Report.IsComplete && _exposed.Count > 0);
+        MoveTo(IncidentState.Submitted);
+        Number = submission.Number;
+        PolicyVersionId = submission.PolicyVersionId;
+        OversightUnitId = submission.OversightUnitId;
+        SubmittedAt = by.Now;
+        _followUps.AddRange(submission.FollowUps.Select(planned => FollowUp.Schedule(planned, by.Now)));
+        NoticeInjury(HasInjuryConsequence, by);
+        Happened("submitted", by, FieldGroup.Core);
+    }
+
+    public void TakeOver(Actor by)
+    {
+        Require(CaseAction.TakeOver);
+        IncidentRules.OnlyExposedTakesOver.Check(ExposedAs(by.Id) is not null && ReporterId != by.Id);
+        TakenOver = true;
+        Happened("taken_over", by, FieldGroup.Core);
+    }
+
+    public void Share(Sharing sharing, Actor by)
+    {
+        Require(CaseAction.Edit);
+        ExposedAs(by.Id)?.Share(sharing);
+        Happened("sharing_changed", by, FieldGroup.Adequacy);
+    }
+
+    public void DeclineInformation(bool declined, Actor by)
+    {
+        Require(CaseAction.Edit);
+        InformationDeclined = declined;
+        Happened(declined ? "information_declined" : "information_wanted", by, FieldGroup.Core);
+    }
+
+    public void Attach(Attachment attachment, Actor by)
+    {
+        Require(CaseAction.Attach);
+        _attachments.Add(attachment);
+        Happened("evidence_received", by, FieldGroup.Narrative, attachment.Id);
+    }
+
+    public void Write(CaseText text, string audience, Actor by)
+    {
+        Require(CaseAction.AddNote);
+        var note = CaseNote.Write(text, audience, by);
+        _notes.Add(note);
+        Happened("note_added", by, audience == "handlers" ? FieldGroup.Handling : FieldGroup.Narrative, note.Id);
+        WakeAfterReopening(by);
+    }
+
+    public void NoteInfluence(string? purpose, CodeSet outcomes, string? intervention, Actor by)
+    {
+        Require(CaseAction.NoteInfluence);
+        var exposed = RequireExposed(by);
+        var influence = _influences.Find(note => note.ExposedId == exposed.Id);
+        if (influence is null)
+        {
+            influence = Influence.Of(exposed.Id, by.Now);
+            _influences.Add(influence);
+        }
+
+        influence.Tell(purpose, outcomes, intervention, by.Now);
+        Happened("influence_noted", by, FieldGroup.Influence);
+    }
+
+    public void EraseInfluence(Actor by)
+    {
+        Require(CaseAction.NoteInfluence);
+        var exposed = RequireExposed(by);
+        _influences.RemoveAll(note => note.ExposedId == exposed.Id);
+        Happened("influence_erased", by, FieldGroup.Influence);
+    }
+
+    private ExposedPerson RequireExposed(Actor by)
+    {
+        var exposed = ExposedAs(by.Id);
+        IncidentRules.InfluenceOfExposed.Check(exposed is not null);
+        return exposed!;
+    }
+
+    private void NameExposed(IEnumerable<NamedExposed> exposed, DateTimeOffset now)
+    {
+        foreach (var named in exposed)
+        {
+            var known = named.User is { } user ? ExposedAs(user) : null;
+            if (known is null)
+            {
+                _exposed.Add(ExposedPerson.Create(named.User, named.Role, named.OccupationalGroup, now));
+            }
+            else
+            {
+                known.Describe(named.Role, named.OccupationalGroup);
+            }
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Domain.Incidents;
+
+/// <summary>Where a preventive action stands.</summary>
+public enum ActionState
+{
+    Planned,
+    Started,
+    Done,
+    Cancelled,
+    HandedOver,
+}
+
+/// <summary>What is planned so that it does not happen again: who, until when, and later with what effect.</summary>
+public sealed record ActionPlan(string Type, CaseText? Description, UserId Owner, DateOnly? DueOn, bool RepTookPart, DateOnly? ExpiresOn);
+
+/// <summary>A preventive action with its owner, time and checked effect.</summary>
+public sealed class PreventiveAction
+{
+    private static readonly Dictionary<ActionState, ActionState[]> Moves = new()
+    {
+        [ActionState.Planned] = [ActionState.Started, ActionState.Done, ActionState.Cancelled, ActionState.HandedOver],
+        [ActionState.Started] = [ActionState.Done, ActionState.Cancelled, ActionState.HandedOver],
+        [ActionState.Done] = [],
+        [ActionState.Cancelled] = [],
+        [ActionState.HandedOver] = [],
+    };
+
+    private PreventiveAction()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    public string Type { get; private init; } = string.Empty;
+
+    public CaseText? Description { get; private init; }
+
+    public UserId OwnerId { get; private init; }
+
+    public DateOnly? DueOn { get; private init; }
+
+    public bool RepTookPart { get; private init; }
+
+    public DateOnly? ExpiresOn { get; private init; }
+
+    public DateTimeOffset PlannedAt { get; private init; }
+
+    public ActionState State { get; private set; } = ActionState.Planned;
+
+    public DateTimeOffset? DoneAt { get; private set; }
+
+    public DateTimeOffset? EndedAt { get; private set; }
+
+    public CaseText? Reason { get; private set; }
+
+    /// <summary>good, some, none or unclear, once checked.</summary>
+    public string? Effect { get; private set; }
+
+    public DateTimeOffset? EffectCheckedAt { get; private set; }
+
+    public bool IsSettled => State is ActionState.Done or ActionState.Cancelled or ActionState.HandedOver;
+
+    internal static PreventiveAction Plan(ActionPlan plan, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Type = plan.Type,
+        Description = plan.Description,
+        OwnerId = plan.Owner,
+        DueOn = plan.DueOn,
+        RepTookPart = plan.RepTookPart,
+        ExpiresOn = plan.ExpiresOn,
+        PlannedAt = now,
+    };
+
+    internal void Record(ActionState? state, string? effect, CaseText? reason, DateTimeOffset now)
+    {
+        if (state is { } next && next != State)
+        {
+            IncidentRules.ActionStateOrder.Check(Moves[State].Contains(next));
+            State = next;
+            DoneAt = next == ActionState.Done ? now : DoneAt;
+            EndedAt = next is ActionState.Cancelled or ActionState.HandedOver ? now : EndedAt;
+        }
+
+        Reason = reason ?? Reason;
+        if (effect is not null)
+        {
+            IncidentRules.EffectAfterDone.Check(State == ActionState.Done);
+            Effect = effect;
+            EffectCheckedAt = now;
+        }
+    }
+}
