@@ -19,3 +19,15 @@ public sealed class InvalidInputException(IReadOnlyDictionary<string, string[]> 
 
     public IReadOnlyDictionary<string, string[]> Errors { get; } = errors;
 }
+
+/// <summary>Nobody is signed in, or the user name, password or code was wrong: 401, the same whichever it was.</summary>
+public sealed class NotSignedInException() : Exception("Not signed in.");
+
+/// <summary>Too many attempts: 429, to be tried again after <see cref="RetryAfter"/>.</summary>
+public sealed class TooManyAttemptsException(TimeSpan retryAfter) : Exception("Too many attempts.")
+{
+    public TimeSpan RetryAfter { get; } = retryAfter;
+}
+
+/// <summary>Another row already has the key. A use case that means something by it catches this; else it is a fault.</summary>
+public sealed class UniqueViolationException(Exception inner) : Exception("The key is taken.", inner);

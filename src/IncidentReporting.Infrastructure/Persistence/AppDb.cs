@@ -1,0 +1,196 @@
+using System.Reflection;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Persistence.Conversions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Infrastructure.Persistence;
+
+/// <summary>One model for three databases; what differs between them stands in the derived contexts.</summary>
+public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppUser, Guid>(options), IIncidentReportingDb
+{
+    private const int EnumLength = 40;
+    private const int CodeSetLength = 1000;
+    private const int DefaultTextLength = 200;
+
+    private readonly List<Action> _afterCommit = [];
+    private CommitScope? _scope;
+
+    // Not from the services: the tools that write migrations build the context without them.
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected abstract string SwedishCollation { get; }
+
+    /// <summary>Adds a row unless one with its key is there, right also when several do so at once.</summary>
+    internal abstract Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken);
+
+    public async Task<ICommitScope> BeginAsync(CancellationToken cancellationToken = default)
+    {
+        if (_scope is not null)
+        {
+            return new JoinedScope();
+        }
+
+        var turn = await WaitForTurnAsync(cancellationToken);
+        try
+        {
+            var transaction = await Database.BeginTransactionAsync(cancellationToken);
+            return _scope = new CommitScope(this, transaction, turn);
+        }
+        catch
+        {
+            turn?.Dispose();
+            throw;
+        }
+    }
+
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    public void ClearTracked() => ChangeTracker.Clear();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        MoveVersions();
+        using var turn = _scope is null ? await WaitForTurnAsync(cancellationToken) : null;
+        try
+        {
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            if (_scope is null)
+            {
+                Committed();
+            }
+
+            return saved;
+        }
+        catch (DbUpdateException exception)
+        {
+            throw Refusal(exception) ?? (Exception)exception;
+        }
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Saving is asynchronous, so that writers wait for their turn without holding a thread.");
+
+    /// <summary>A place in the line of writers, where the database lets only one write at a time.</summary>
+    protected virtual Task<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IDisposable?>(null);
+
+    protected abstract bool IsUniqueViolation(Exception exception);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<string>().HaveMaxLength(DefaultTextLength);
+        configurationBuilder.Properties<CodeSet>().HaveConversion<CodeSetConverter, CodeSetComparer>().HaveMaxLength(CodeSetLength);
+        configurationBuilder.Properties<CaseText>().HaveConversion<CaseTextConverter>();
+        ConfigureTimes(configurationBuilder);
+        foreach (var type in StoredTypes())
+        {
+            if (type.IsEnum)
+            {
+                configurationBuilder.Properties(type).HaveConversion(typeof(SnakeCaseConverter<>).MakeGenericType(type)).HaveMaxLength(EnumLength);
+            }
+            else if (IsId(type))
+            {
+                configurationBuilder.Properties(type).HaveConversion(typeof(IdConverter<>).MakeGenericType(type));
+            }
+        }
+    }
+
+    protected virtual void ConfigureTimes(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>().HavePrecision(3);
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes())
+        {
+            if (typeof(IVersioned).IsAssignableFrom(entity.ClrType))
+            {
+                entity.FindProperty(nameof(IVersioned.Version))!.IsConcurrencyToken = true;
+            }
+
+            foreach (var property in entity.GetProperties())
+            {
+                if (property.FindAnnotation(SwedishOrder.Annotation) is not null)
+                {
+                    property.RemoveAnnotation(SwedishOrder.Annotation);
+                    property.SetCollation(SwedishCollation);
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Type> StoredTypes() =>
+        new[] { typeof(Rule).Assembly, typeof(IIncidentReportingDb).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type.IsValueType && !type.IsGenericType);
+
+    private static bool IsId(Type type) =>
+        type.Name.EndsWith("Id", StringComparison.Ordinal)
+        && type.GetProperty("Value", BindingFlags.Public | BindingFlags.Instance)?.PropertyType == typeof(Guid)
+        && type.GetConstructor([typeof(Guid)]) is not null;
+
+    private void MoveVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries<IVersioned>().Where(entry => entry.State == EntityState.Modified))
+        {
+            var version = entry.Property(thing => thing.Version);
+            if (version.CurrentValue == version.OriginalValue)
+            {
+                version.CurrentValue = version.OriginalValue + 1;
+            }
+        }
+    }
+
+    private Exception? Refusal(DbUpdateException exception) => exception switch
+    {
+        DbUpdateConcurrencyException => new ChangedMeanwhileException(),
+        { InnerException: { } inner } when IsUniqueViolation(inner) => new UniqueViolationException(exception),
+        _ => null,
+    };
+
+    private void Committed()
+    {
+        var actions = _afterCommit.ToList();
+        _afterCommit.Clear();
+        actions.ForEach(action => action());
+    }
+
+    private void Ended()
+    {
+        _scope = null;
+        _afterCommit.Clear();
+    }
+
+    private sealed class CommitScope(AppDb db, Microsoft.EntityFrameworkCore.Storage.IDbContextTransaction transaction, IDisposable? turn) : ICommitScope
+    {
+        public async Task CommitAsync(CancellationToken cancellationToken = default)
+        {
+            await transaction.CommitAsync(cancellationToken);
+            db.Committed();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            try
+            {
+                await transaction.DisposeAsync();
+            }
+            finally
+            {
+                db.Ended();
+                turn?.Dispose();
+            }
+        }
+    }
+
+    private sealed class JoinedScope : ICommitScope
+    {
+        public Task CommitAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}

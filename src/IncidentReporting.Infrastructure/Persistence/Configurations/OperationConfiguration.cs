@@ -1,0 +1,44 @@
+using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Log;
+using IncidentReporting.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentReporting.Infrastructure.Persistence.Configurations;
+
+internal sealed class CaseCounterConfiguration : IEntityTypeConfiguration<CaseCounter>
+{
+    public void Configure(EntityTypeBuilder<CaseCounter> builder)
+    {
+        builder.HasKey(counter => new { counter.EmployerId, counter.Year });
+        builder.Property(counter => counter.Year).ValueGeneratedNever();
+        builder.HasOne<Employer>().WithMany().HasForeignKey(counter => counter.EmployerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
+{
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> builder)
+    {
+        builder.Property(record => record.Id).ValueGeneratedNever();
+        builder.Property(record => record.KeyHash).HasMaxLength(IdempotencyRecord.HashLength);
+        builder.Property(record => record.RequestHash).HasMaxLength(IdempotencyRecord.HashLength);
+        builder.Property(record => record.Location).HasMaxLength(IdempotencyRecord.LocationLength);
+        builder.Property(record => record.Body).HasMaxLength(-1);
+        builder.HasIndex(record => new { record.UserId, record.KeyHash }).IsUnique();
+        builder.HasIndex(record => record.CreatedAt);
+    }
+}
+
+internal sealed class LogEntryConfiguration : IEntityTypeConfiguration<LogEntry>
+{
+    public void Configure(EntityTypeBuilder<LogEntry> builder)
+    {
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Action).HasMaxLength(LogEntry.ActionLength);
+        builder.Property(entry => entry.Fields).HasMaxLength(LogEntry.FieldsLength);
+        builder.Property(entry => entry.Group).HasMaxLength(LogEntry.GroupLength);
+        builder.HasIndex(entry => new { entry.IncidentId, entry.At });
+        builder.HasIndex(entry => new { entry.EmployerId, entry.At });
+    }
+}

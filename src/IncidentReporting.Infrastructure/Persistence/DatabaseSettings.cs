@@ -1,0 +1,18 @@
+namespace IncidentReporting.Infrastructure.Persistence;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+    PostgreSql,
+}
+
+/// <summary>Which database, and where it is.</summary>
+public sealed record DatabaseSettings(DatabaseProvider Provider, string ConnectionString)
+{
+    public const string FileName = "incident-reporting.db";
+
+    /// <summary>The embedded database in the data directory.</summary>
+    public static DatabaseSettings SqliteIn(string dataDirectory) =>
+        new(DatabaseProvider.Sqlite, $"Data Source={Path.Combine(dataDirectory, FileName)}");
+}

@@ -1,0 +1,44 @@
+using IncidentReporting.Application.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentReporting.Infrastructure.Persistence;
+
+public static class PersistenceRegistration
+{
+    public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseSettings settings)
+    {
+        services.AddSingleton(settings);
+        switch (settings.Provider)
+        {
+            case DatabaseProvider.SqlServer:
+                services.AddDbContext<AppDb, SqlServerAppDb>(options => options.UseSqlServerDatabase(settings.ConnectionString));
+                break;
+            case DatabaseProvider.PostgreSql:
+                services.AddDbContext<AppDb, NpgsqlAppDb>(options => options.UsePostgreSqlDatabase(settings.ConnectionString));
+                break;
+            default:
+                services.AddDbContext<AppDb, SqliteAppDb>(options => options.UseSqliteDatabase(settings.ConnectionString));
+                break;
+        }
+
+        services.AddScoped<IIncidentReportingDb>(provider => provider.GetRequiredService<AppDb>());
+        services.AddScoped<ICaseNumbers, CaseNumbers>();
+        services.AddScoped<IDatabase, Database>();
+        return services;
+    }
+
+    internal static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionSetUp()).Quietly();
+
+    internal static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString).Quietly();
+
+    internal static DbContextOptionsBuilder UseSqlServerDatabase(this DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString).Quietly();
+
+    // Failed commands are told by whoever sent them; the provider's own messages would carry values.
+    private static DbContextOptionsBuilder Quietly(this DbContextOptionsBuilder options) =>
+        options.EnableSensitiveDataLogging(false).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+}

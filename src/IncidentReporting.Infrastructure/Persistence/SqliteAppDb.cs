@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using IncidentReporting.Infrastructure.Persistence.Conversions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Infrastructure.Persistence;
+
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
+{
+    // SQLite lets one writer in and makes the others poll; a line in the process is fair and never times out under load.
+    private static readonly ConcurrentDictionary<string, SemaphoreSlim> Lines = new(StringComparer.Ordinal);
+
+    protected override string SwedishCollation => SwedishOrder.SqliteCollation;
+
+    internal override Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken) =>
+        Database.ExecuteSqlAsync(insert.Then(" ON CONFLICT DO NOTHING"), cancellationToken);
+
+    protected override async Task<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        var line = Lines.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
+        await line.WaitAsync(cancellationToken);
+        return new Turn(line);
+    }
+
+    protected override bool IsUniqueViolation(Exception exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT_UNIQUE or SQLitePCL.raw.SQLITE_CONSTRAINT_PRIMARYKEY };
+
+    protected override void ConfigureTimes(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<SortableUtcConverter>().HaveMaxLength(24);
+
+    private sealed class Turn(SemaphoreSlim line) : IDisposable
+    {
+        private int _left;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                line.Release();
+            }
+        }
+    }
+}

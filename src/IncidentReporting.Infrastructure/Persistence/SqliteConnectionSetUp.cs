@@ -1,0 +1,29 @@
+using System.Data.Common;
+using IncidentReporting.Infrastructure.Persistence.Conversions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace IncidentReporting.Infrastructure.Persistence;
+
+/// <summary>What SQLite does not keep in its file and so is said on every connection.</summary>
+internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
+{
+    // FULL: an answered report has reached the disk.
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON;";
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUp(connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        SetUp(connection);
+        return Task.CompletedTask;
+    }
+
+    private static void SetUp(DbConnection connection)
+    {
+        ((SqliteConnection)connection).CreateCollation(SwedishOrder.SqliteCollation, SwedishOrder.Compare);
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
+}
