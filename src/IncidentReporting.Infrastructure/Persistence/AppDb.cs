@@ -3,7 +3,6 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,9 +17,6 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
 
     private readonly List<Action> _afterCommit = [];
     private CommitScope? _scope;
-
-    // Not from the services: the tools that write migrations build the context without them.
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected abstract string SwedishCollation { get; }
 

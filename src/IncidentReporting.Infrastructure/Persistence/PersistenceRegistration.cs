@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,6 +11,7 @@ public static class PersistenceRegistration
     public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseSettings settings)
     {
         services.AddSingleton(settings);
+        services.Configure<IdentityOptions>(UsePasskeys);
         switch (settings.Provider)
         {
             case DatabaseProvider.SqlServer:
@@ -28,6 +30,8 @@ public static class PersistenceRegistration
         services.AddScoped<IDatabase, Database>();
         return services;
     }
+
+    internal static void UsePasskeys(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     internal static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionSetUp()).Quietly();

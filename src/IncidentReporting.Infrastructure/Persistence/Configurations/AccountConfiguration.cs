@@ -35,5 +35,11 @@ internal sealed class AccountPartsConfiguration :
         builder.Property(token => token.Value).HasMaxLength(1000);
     }
 
-    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder) => builder.ToTable("AccountPasskey");
+    public void Configure(EntityTypeBuilder<IdentityUserPasskey<Guid>> builder)
+    {
+        builder.ToTable("AccountPasskey");
+
+        // A key of SQL Server holds 900 bytes; authenticators make ids far shorter than the 1023 that WebAuthn allows.
+        builder.Property(passkey => passkey.CredentialId).HasMaxLength(800);
+    }
 }

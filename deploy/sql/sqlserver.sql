@@ -1,0 +1,383 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [Account] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserName] nvarchar(254) NULL,
+        [NormalizedUserName] nvarchar(254) NULL,
+        [Email] nvarchar(254) NULL,
+        [NormalizedEmail] nvarchar(254) NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(500) NULL,
+        [SecurityStamp] nvarchar(200) NULL,
+        [ConcurrencyStamp] nvarchar(200) NULL,
+        [PhoneNumber] nvarchar(256) NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset(3) NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_Account] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [Employer] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] nvarchar(40) NOT NULL,
+        [Name] nvarchar(200) COLLATE Finnish_Swedish_100_CI_AS NOT NULL,
+        [Sector] nvarchar(40) NOT NULL,
+        [County] nvarchar(10) NULL,
+        [TimeZone] nvarchar(60) NOT NULL,
+        [DefaultLanguage] nvarchar(2) NOT NULL,
+        [SharesWithUnion] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_Employer] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [IdempotencyRecord] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [KeyHash] nvarchar(64) NOT NULL,
+        [RequestHash] nvarchar(64) NOT NULL,
+        [Status] int NULL,
+        [Location] nvarchar(300) NULL,
+        [Body] nvarchar(max) NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_IdempotencyRecord] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [LogEntry] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [ActorId] uniqueidentifier NULL,
+        [ActorRole] nvarchar(40) NULL,
+        [Action] nvarchar(60) NOT NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [About] uniqueidentifier NULL,
+        [Fields] nvarchar(1000) NOT NULL,
+        [Group] nvarchar(40) NOT NULL,
+        CONSTRAINT [PK_LogEntry] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountClaim] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(200) NULL,
+        [ClaimValue] nvarchar(200) NULL,
+        CONSTRAINT [PK_AccountClaim] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccountClaim_Account_UserId] FOREIGN KEY ([UserId]) REFERENCES [Account] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountLogin] (
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [ProviderKey] nvarchar(128) NOT NULL,
+        [ProviderDisplayName] nvarchar(200) NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AccountLogin] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AccountLogin_Account_UserId] FOREIGN KEY ([UserId]) REFERENCES [Account] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountPasskey] (
+        [CredentialId] varbinary(800) NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Data] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_AccountPasskey] PRIMARY KEY ([CredentialId]),
+        CONSTRAINT [FK_AccountPasskey_Account_UserId] FOREIGN KEY ([UserId]) REFERENCES [Account] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [AccountToken] (
+        [UserId] uniqueidentifier NOT NULL,
+        [LoginProvider] nvarchar(128) NOT NULL,
+        [Name] nvarchar(128) NOT NULL,
+        [Value] nvarchar(1000) NULL,
+        CONSTRAINT [PK_AccountToken] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AccountToken_Account_UserId] FOREIGN KEY ([UserId]) REFERENCES [Account] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [CaseCounter] (
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Year] int NOT NULL,
+        [Last] int NOT NULL,
+        CONSTRAINT [PK_CaseCounter] PRIMARY KEY ([EmployerId], [Year]),
+        CONSTRAINT [FK_CaseCounter_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [Unit] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [ParentId] uniqueidentifier NULL,
+        [Name] nvarchar(200) COLLATE Finnish_Swedish_100_CI_AS NOT NULL,
+        [RoutineReviewedOn] date NULL,
+        [LastDrillOn] date NULL,
+        [IsClosed] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_Unit] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Unit_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Unit_Unit_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [Person] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(200) COLLATE Finnish_Swedish_100_CI_AS NOT NULL,
+        [Email] nvarchar(254) NOT NULL,
+        [Language] nvarchar(2) NULL,
+        [HomeUnitId] uniqueidentifier NOT NULL,
+        [HasProtectedIdentity] bit NOT NULL,
+        [IsDisabled] bit NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_Person] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Person_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Person_Unit_HomeUnitId] FOREIGN KEY ([HomeUnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [Absence] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [From] date NOT NULL,
+        [To] date NOT NULL,
+        CONSTRAINT [PK_Absence] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Absence_Person_UserId] FOREIGN KEY ([UserId]) REFERENCES [Person] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE TABLE [RoleAssignment] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Role] nvarchar(40) NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [From] date NOT NULL,
+        [To] date NULL,
+        [AppointedBy] nvarchar(200) NULL,
+        [NotifiedAt] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_RoleAssignment] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RoleAssignment_Person_UserId] FOREIGN KEY ([UserId]) REFERENCES [Person] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoleAssignment_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121202801_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121202801_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
