@@ -218,7 +218,7 @@ public sealed class LaterDutiesTests
     public void R22_OfWhatExpires_TellsTheExposedPersonAndTheCoordinator() =>
         Assert.That(
             (Reported() with { Offers = [Offer("personal_alarm", Day(1), "accepted", Day(1), expiresOn: new(2026, 8, 1))] }).Plan("R22").Said(),
-            Is.EqualTo(new[] { "Coordinator 06-02 06:00", "Exposed 06-02 06:00", "Coordinator 07-18 06:00", "Exposed 07-18 06:00" }));
+            Is.EqualTo(new[] { "Exposed 06-02 06:00", "Coordinator 06-02 06:00", "Exposed 07-18 06:00", "Coordinator 07-18 06:00" }));
 
     [Test]
     public void R23_OfARequest_RemindsDailyAndEscalatesOnTheDate()

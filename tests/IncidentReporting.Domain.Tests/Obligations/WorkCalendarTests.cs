@@ -87,7 +87,7 @@ public sealed class WorkCalendarTests
     {
         foreach (var day in new[] { new DateOnly(2026, 3, 28), new DateOnly(2026, 10, 24) })
         {
-            var earlier = DateTimeOffset.MinValue;
+            var earlier = Calendar.At(day.AddDays(-1), TimeOnly.MinValue);
             for (var quarter = 0; quarter < 3 * 96; quarter++)
             {
                 var wanted = day.ToDateTime(TimeOnly.MinValue).AddMinutes(15 * quarter);
