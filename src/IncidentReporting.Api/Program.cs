@@ -1,2 +1,3 @@
-var app = WebApplication.Create(args);
-app.Run();
+using IncidentReporting.Api.Hosting;
+
+await ServiceHost.Build(args).RunAsync();

@@ -1,0 +1,83 @@
+using System.Text.Json;
+using System.Text.Unicode;
+using IncidentReporting.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace IncidentReporting.Api.Bodies;
+
+/// <summary>Reads a JSON body whole, and keeps its bytes for the idempotency key.</summary>
+internal static class BodyReader
+{
+    /// <summary>50 reports of 20 000 characters fit, whatever their characters.</summary>
+    public const int MaxBytes = 5 * 1024 * 1024;
+
+    private static readonly object BytesKey = new();
+
+    public static ReadOnlyMemory<byte> BytesOf(HttpContext context) => context.Items[BytesKey] is ReadOnlyMemory<byte> bytes ? bytes : default;
+
+    public static async Task<T> ReadAsync<T>(HttpContext context, IReadOnlyList<string> mediaTypes, Func<JsonDocument, T> read)
+    {
+        var bytes = await ReadBytesAsync(context, mediaTypes);
+        try
+        {
+            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = Application.Common.Json.Options.MaxDepth });
+            return read(document);
+        }
+        catch (JsonException fault)
+        {
+            throw Unreadable(ProblemTexts.Format("body.not_json", (fault.LineNumber ?? 0) + 1, (fault.BytePositionInLine ?? 0) + 1));
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone half of a surrogate pair, written as an escape.
+            throw Unreadable(ProblemTexts.Get("body.not_utf8"));
+        }
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context, IReadOnlyList<string> mediaTypes)
+    {
+        var request = context.Request;
+        if (request.ContentLength > MaxBytes)
+        {
+            throw new RequestRefusedException(ProblemKind.TooLarge);
+        }
+
+        var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
+            && mediaTypes.Contains(contentType.MediaType.Value, StringComparer.OrdinalIgnoreCase)
+            && (contentType.Charset.Value is not { Length: > 0 } charset || string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
+        if (!isJson && (request.ContentType is not null || request.ContentLength > 0))
+        {
+            throw new RequestRefusedException(ProblemKind.UnsupportedMediaType);
+        }
+
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
+        {
+            if (buffer.Length + read > MaxBytes)
+            {
+                throw new RequestRefusedException(ProblemKind.TooLarge);
+            }
+
+            buffer.Write(chunk, 0, read);
+        }
+
+        if (buffer.Length == 0)
+        {
+            throw Unreadable(ProblemTexts.Get("body.empty"));
+        }
+
+        if (!isJson)
+        {
+            throw new RequestRefusedException(ProblemKind.UnsupportedMediaType);
+        }
+
+        ReadOnlyMemory<byte> bytes = buffer.ToArray();
+        context.Items[BytesKey] = bytes;
+        return Utf8.IsValid(bytes.Span) ? bytes : throw Unreadable(ProblemTexts.Get("body.not_utf8"));
+    }
+
+    private static RequestRefusedException Unreadable(string message) =>
+        new(ProblemKind.Unreadable, new Dictionary<string, string[]>(StringComparer.Ordinal) { [string.Empty] = [message] });
+}

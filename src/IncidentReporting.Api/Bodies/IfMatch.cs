@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Reflection;
+using IncidentReporting.Api.Problems;
+using IncidentReporting.Application.Common;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace IncidentReporting.Api.Bodies;
+
+/// <summary>The <c>If-Match</c> header of a call that needs one: 428 without it.</summary>
+internal sealed record IfMatch(ExpectedVersion Expected) : IEndpointParameterMetadataProvider
+{
+    public static ValueTask<IfMatch?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        var header = context.Request.Headers.IfMatch;
+        if (header.Count == 0 || string.IsNullOrWhiteSpace(header[0]))
+        {
+            throw new RequestRefusedException(ProblemKind.IfMatchMissing);
+        }
+
+        if (!EntityTagHeaderValue.TryParseList(header, out var tags))
+        {
+            return new(new IfMatch(new ExpectedVersion([])));
+        }
+
+        return new(new IfMatch(tags.Any(tag => tag.Tag == "*")
+            ? ExpectedVersion.Any
+            : new ExpectedVersion([.. tags.Where(tag => !tag.IsWeak).Select(ETag.VersionOf).OfType<long>()])));
+    }
+
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder) => builder.Metadata.Add(NeedsIfMatch.Instance);
+}
+
+/// <summary>Tells the description of the interface that the route needs <c>If-Match</c>.</summary>
+internal sealed class NeedsIfMatch
+{
+    public static readonly NeedsIfMatch Instance = new();
+}
+
+internal static class ETag
+{
+    /// <summary>Sets the strong tag of the version that the answer shows.</summary>
+    public static void Set(HttpContext context, long version) => context.Response.Headers.ETag = Of(version);
+
+    public static string Of(long version) => string.Create(CultureInfo.InvariantCulture, $"\"v{version}\"");
+
+    public static long? VersionOf(EntityTagHeaderValue tag) =>
+        tag.Tag.AsSpan().Trim('"') is ['v', .. var digits] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            ? version
+            : null;
+}

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Application.Access;
+
+/// <summary>The one table of who may do what. Every route and every page names its row here.</summary>
+public static class Operations
+{
+    public static readonly Operation SignIn = Anyone("session.start");
+    public static readonly Operation SignOut = Anyone("session.end");
+    public static readonly Operation ReadCsrfToken = SignedIn("session.csrf");
+    public static readonly Operation ReadMe = SignedIn("me.read");
+    public static readonly Operation ListSessions = SignedIn("sessions.list");
+    public static readonly Operation RevokeSession = SignedIn("sessions.revoke");
+    public static readonly Operation ListAccessTokens = SignedIn("access_tokens.list");
+    public static readonly Operation CreateAccessToken = SignedIn("access_tokens.create");
+    public static readonly Operation RevokeAccessToken = SignedIn("access_tokens.revoke");
+
+    /// <summary>Every row of the table, by name.</summary>
+    public static IReadOnlyDictionary<string, Operation> All { get; } = typeof(Operations)
+        .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()
+        .ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+
+    private static Operation Anyone(string name) => new(name, Audience.Anyone, FrozenSet<Role>.Empty);
+
+    private static Operation SignedIn(string name) => new(name, Audience.SignedIn, FrozenSet<Role>.Empty);
+
+    private static Operation Only(string name, params Role[] roles) => new(name, Audience.Roles, roles.ToFrozenSet());
+}

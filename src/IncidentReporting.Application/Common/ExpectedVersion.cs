@@ -1,0 +1,15 @@
+namespace IncidentReporting.Application.Common;
+
+/// <summary>The versions that the caller will accept (<c>If-Match</c>); <see cref="Any"/> takes every one.</summary>
+public sealed record ExpectedVersion(IReadOnlyList<long>? OneOf)
+{
+    public static readonly ExpectedVersion Any = new((IReadOnlyList<long>?)null);
+
+    public void Check(long current)
+    {
+        if (OneOf?.Contains(current) == false)
+        {
+            throw new ChangedMeanwhileException();
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using System.Reflection;
+using FluentValidation;
+using IncidentReporting.Application.Idempotency;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentReporting.Application.Common;
+
+public static class Mediation
+{
+    /// <summary>Registers the mediator, and every handler and validator of this assembly and of <paramref name="more"/>.</summary>
+    public static IServiceCollection AddUseCases(this IServiceCollection services, params Assembly[] more)
+    {
+        services.AddTransient<ServiceFactory>(provider => provider.GetService!);
+        services.AddTransient<IMediator, Mediator>();
+        services.AddScoped<IdempotencyContext>();
+        services.AddScoped<AnswerStore>();
+        services.AddScoped<RunningCommand>();
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(LoggingBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(ValidationBehaviour<,>));
+        services.AddTransient(typeof(IPipelineBehavior<,>), typeof(CommitBehaviour<,>));
+
+        var types = more.Append(typeof(Mediation).Assembly).Distinct().SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false });
+        foreach (var type in types)
+        {
+            foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && Scanned.Contains(contract.GetGenericTypeDefinition())))
+            {
+                services.AddTransient(contract, type);
+            }
+        }
+
+        return services;
+    }
+
+    private static readonly HashSet<Type> Scanned = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>)];
+}

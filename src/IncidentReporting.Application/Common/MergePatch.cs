@@ -1,0 +1,49 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace IncidentReporting.Application.Common;
+
+/// <summary>A JSON merge patch (RFC 7396) of a <typeparamref name="T"/>: what is not mentioned stays, null takes away, lists are replaced.</summary>
+public sealed class MergePatch<T>(JsonObject changes)
+    where T : class
+{
+    /// <summary>True when the patch says something about the member, named as in the JSON.</summary>
+    public bool Mentions(string member) => changes.ContainsKey(member);
+
+    /// <summary>The members that the patch says something about.</summary>
+    public IEnumerable<string> Members => changes.Select(member => member.Key);
+
+    /// <summary>The patch alone, as if nothing stood there before.</summary>
+    public T Alone() => changes.Deserialize<T>(Json.Options)!;
+
+    public T ApplyTo(T current)
+    {
+        var merged = Merge(JsonSerializer.SerializeToNode(current, Json.Options), changes);
+        return merged.Deserialize<T>(Json.Options)!;
+    }
+
+    public override string ToString() => "(merge patch)";
+
+    private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
+    {
+        if (patch is not JsonObject members)
+        {
+            return patch?.DeepClone();
+        }
+
+        var result = target is JsonObject ? target.DeepClone().AsObject() : [];
+        foreach (var (name, value) in members)
+        {
+            if (value is null)
+            {
+                result.Remove(name);
+            }
+            else
+            {
+                result[name] = Merge(result[name], value);
+            }
+        }
+
+        return result;
+    }
+}

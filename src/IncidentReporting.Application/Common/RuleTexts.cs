@@ -1,0 +1,14 @@
+using System.Globalization;
+using System.Resources;
+using IncidentReporting.Domain.Common;
+
+namespace IncidentReporting.Application.Common;
+
+/// <summary>The domain's rules as sentences for people, by the rule's code.</summary>
+public static class RuleTexts
+{
+    public static ResourceManager Texts { get; } = new(typeof(RuleTexts));
+
+    /// <summary>The rule in the language of the call; a rule without a translation says its own sentence.</summary>
+    public static string Sentence(Rule rule) => Texts.GetString(rule.Code, CultureInfo.CurrentUICulture) ?? rule.Sentence;
+}
