@@ -20,13 +20,13 @@ public static class Json
         options.MaxDepth = 32;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
-        options.Converters.Add(new IdConverterFactory());
-        options.Converters.Add(new InstantConverter());
-        options.Converters.Add(new DurationConverter());
-        options.Converters.Add(new TimeOfDayConverter());
-        options.Converters.Add(new CaseTextConverter());
-        options.Converters.Add(new CodeSetConverter());
-        options.Converters.Add(new DateOrTimeConverter());
+        options.Converters.Add(new JsonIdConverterFactory());
+        options.Converters.Add(new JsonInstantConverter());
+        options.Converters.Add(new JsonDurationConverter());
+        options.Converters.Add(new JsonTimeOfDayConverter());
+        options.Converters.Add(new JsonCaseTextConverter());
+        options.Converters.Add(new JsonCodeSetConverter());
+        options.Converters.Add(new JsonDateOrTimeConverter());
     }
 
     private static JsonSerializerOptions Create()

@@ -10,7 +10,7 @@ using IncidentReporting.Domain.Common;
 namespace IncidentReporting.Application.Common;
 
 /// <summary>A record struct around one <see cref="Guid"/>, such as an incident's id, is that UUID.</summary>
-internal sealed class IdConverterFactory : JsonConverterFactory
+internal sealed class JsonIdConverterFactory : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) =>
         typeToConvert is { IsValueType: true, IsPrimitive: false, IsGenericType: false }
@@ -44,7 +44,7 @@ internal sealed class IdConverterFactory : JsonConverterFactory
 }
 
 /// <summary>A time is RFC 3339 with an offset; without one nobody knows which moment is meant.</summary>
-internal sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
+internal sealed partial class JsonInstantConverter : JsonConverter<DateTimeOffset>
 {
     public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TryParse(reader.GetString()!, out var time) ? time : throw new JsonException();
@@ -70,7 +70,7 @@ internal sealed partial class InstantConverter : JsonConverter<DateTimeOffset>
 }
 
 /// <summary>An ISO 8601 duration in days or less: <c>PT8H</c>, <c>P7D</c>, <c>-P1D</c>.</summary>
-internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
+internal sealed partial class JsonDurationConverter : JsonConverter<TimeSpan>
 {
     public override TimeSpan Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -101,7 +101,7 @@ internal sealed partial class DurationConverter : JsonConverter<TimeSpan>
 }
 
 /// <summary>A time of day as people write it: <c>07:30</c>.</summary>
-internal sealed class TimeOfDayConverter : JsonConverter<TimeOnly>
+internal sealed class JsonTimeOfDayConverter : JsonConverter<TimeOnly>
 {
     public override TimeOnly Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TimeOnly.TryParseExact(reader.GetString(), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
@@ -112,14 +112,14 @@ internal sealed class TimeOfDayConverter : JsonConverter<TimeOnly>
         writer.WriteStringValue(value.ToString(value.Second == 0 ? "HH:mm" : "HH:mm:ss", CultureInfo.InvariantCulture));
 }
 
-internal sealed class CaseTextConverter : JsonConverter<CaseText>
+internal sealed class JsonCaseTextConverter : JsonConverter<CaseText>
 {
     public override CaseText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => CaseText.From(reader.GetString());
 
     public override void Write(Utf8JsonWriter writer, CaseText value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
 
-internal sealed class CodeSetConverter : JsonConverter<CodeSet>
+internal sealed class JsonCodeSetConverter : JsonConverter<CodeSet>
 {
     public override CodeSet? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         CodeSet.Of(JsonSerializer.Deserialize<string[]>(ref reader, options));
@@ -137,7 +137,7 @@ internal sealed class CodeSetConverter : JsonConverter<CodeSet>
 }
 
 /// <summary><c>2026-11-20</c> or <c>2026-11-20T14:30:00+01:00</c>.</summary>
-internal sealed class DateOrTimeConverter : JsonConverter<DateOrTime>
+internal sealed class JsonDateOrTimeConverter : JsonConverter<DateOrTime>
 {
     public override DateOrTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -147,7 +147,7 @@ internal sealed class DateOrTimeConverter : JsonConverter<DateOrTime>
             return new DateOrTime(date, Time: null);
         }
 
-        return InstantConverter.TryParse(text, out var time)
+        return JsonInstantConverter.TryParse(text, out var time)
             ? new DateOrTime(DateOnly.ParseExact(text.AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture), time)
             : throw new JsonException();
     }
