@@ -50,11 +50,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         MoveVersions();
-        using var turn = _scope is null ? await WaitForTurnAsync(cancellationToken) : null;
+        var isAlone = Database.CurrentTransaction is null;
+        using var turn = isAlone ? await WaitForTurnAsync(cancellationToken) : null;
         try
         {
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-            if (_scope is null)
+            if (isAlone)
             {
                 Committed();
             }

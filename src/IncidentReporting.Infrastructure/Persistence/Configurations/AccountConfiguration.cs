@@ -1,3 +1,4 @@
+using IncidentReporting.Application.Accounts;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
@@ -41,5 +42,46 @@ internal sealed class AccountPartsConfiguration :
 
         // A key of SQL Server holds 900 bytes; authenticators make ids far shorter than the 1023 that WebAuthn allows.
         builder.Property(passkey => passkey.CredentialId).HasMaxLength(800);
+    }
+}
+
+internal sealed class UserSessionConfiguration : IEntityTypeConfiguration<UserSession>
+{
+    public void Configure(EntityTypeBuilder<UserSession> builder)
+    {
+        builder.Property(session => session.Id).ValueGeneratedNever();
+        builder.Property(session => session.UserAgent).HasMaxLength(UserSession.UserAgentLength);
+        builder.HasOne<Person>().WithMany().HasForeignKey(session => session.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AccessTokenConfiguration : IEntityTypeConfiguration<AccessToken>
+{
+    public void Configure(EntityTypeBuilder<AccessToken> builder)
+    {
+        builder.Property(token => token.Id).ValueGeneratedNever();
+        builder.Property(token => token.Name).HasMaxLength(AccessToken.NameLength);
+        builder.Property(token => token.Hash).HasMaxLength(AccessToken.HashLength);
+        builder.HasIndex(token => token.Hash).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(token => token.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SignInFailuresConfiguration : IEntityTypeConfiguration<SignInFailures>
+{
+    public void Configure(EntityTypeBuilder<SignInFailures> builder)
+    {
+        builder.HasKey(failures => failures.Key);
+        builder.Property(failures => failures.Key).HasMaxLength(SignInFailures.KeyLength).ValueGeneratedNever();
+    }
+}
+
+internal sealed class DataProtectionKeyConfiguration : IEntityTypeConfiguration<DataProtectionKey>
+{
+    public void Configure(EntityTypeBuilder<DataProtectionKey> builder)
+    {
+        builder.Property(key => key.Id).ValueGeneratedNever();
+        builder.Property(key => key.FriendlyName).HasMaxLength(DataProtectionKey.NameLength);
+        builder.Property(key => key.Xml).HasMaxLength(-1);
     }
 }

@@ -1,0 +1,27 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Application.Accounts;
+
+/// <summary>Who is behind this call; filled in once, by whoever received it.</summary>
+public sealed class CurrentUser : ICurrentUser
+{
+    private Caller? _caller;
+    private string? _language;
+
+    public bool IsSignedIn => _caller is not null;
+
+    public UserId Id => Caller.Id;
+
+    public EmployerId EmployerId => Caller.EmployerId;
+
+    public IReadOnlyList<HeldRole> Roles => Caller.Roles;
+
+    public string Language => _language ?? Caller.Language;
+
+    /// <summary>The session or token that the call came with.</summary>
+    public Caller Caller => _caller ?? throw new NotSignedInException();
+
+    /// <param name="language">sv or en as the call asked for; null is the person's own.</param>
+    public void Become(Caller caller, string? language = null) => (_caller, _language) = (caller, language);
+}
