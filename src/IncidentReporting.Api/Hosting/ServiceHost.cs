@@ -3,6 +3,7 @@ using IncidentReporting.Api.Problems;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Api.SignIn;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Organisation;
 
 namespace IncidentReporting.Api.Hosting;
 
@@ -15,8 +16,7 @@ internal static class ServiceHost
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
         services.AddUseCases(typeof(ServiceHost).Assembly);
-        services.AddScoped<RequestUser>();
-        services.AddScoped<ICurrentUser>(provider => provider.GetRequiredService<RequestUser>());
+        services.AddOrganisation();
         services.AddHttpContextAccessor();
         services.AddExceptionHandler<RefusalHandler>();
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));

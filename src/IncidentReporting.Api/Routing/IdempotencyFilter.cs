@@ -1,15 +1,15 @@
-using IncidentReporting.Api.SignIn;
 using System.Security.Cryptography;
 using System.Text;
 using IncidentReporting.Api.Bodies;
 using IncidentReporting.Api.Problems;
+using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Idempotency;
 
 namespace IncidentReporting.Api.Routing;
 
 /// <summary>Takes the <c>Idempotency-Key</c> of a POST; the commit behaviour then answers a repetition with the first answer.</summary>
-internal sealed class IdempotencyFilter(RequestUser user, IdempotencyContext idempotency) : IEndpointFilter
+internal sealed class IdempotencyFilter(CurrentUser user, IdempotencyContext idempotency) : IEndpointFilter
 {
     public const string Header = "Idempotency-Key";
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Organisation;
 
@@ -15,9 +16,12 @@ public sealed class CurrentUser : ICurrentUser
 
     public EmployerId EmployerId => Caller.EmployerId;
 
-    public IReadOnlyList<HeldRole> Roles => Caller.Roles;
+    public IReadOnlyList<HeldRole> Roles => _caller?.Roles ?? [];
 
-    public string Language => _language ?? Caller.Language;
+    /// <summary>Null when the call came with a token.</summary>
+    public Guid? SessionId => _caller?.SessionId;
+
+    public string Language => _language ?? _caller?.Language ?? CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     /// <summary>The session or token that the call came with.</summary>
     public Caller Caller => _caller ?? throw new NotSignedInException();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Accounts.ChangePassword;
 
 /// <summary>Changes the caller's own password and signs her out everywhere else.</summary>
-public sealed record ChangePasswordCommand(string Current, string Next) : IRequest<Unit>
+public sealed record ChangePasswordCommand(string Current, string Next) : ICommand
 {
     public override string ToString() => nameof(ChangePasswordCommand);
 }
@@ -28,8 +28,7 @@ internal sealed class ChangePasswordHandler(IIncidentReportingDb db, IAccounts a
 {
     public async Task<Unit> Handle(ChangePasswordCommand request, CancellationToken cancellationToken)
     {
-        var (now, id, current) = (time.Now(), user.Id, user.Caller.SessionId);
-        await using var scope = await db.BeginAsync(cancellationToken);
+        var (now, id, current) = (time.Now(), user.Id, user.SessionId);
         await accounts.ChangePasswordAsync(id, request.Current, request.Next, cancellationToken);
         foreach (var session in await db.Set<UserSession>().Where(row => row.UserId == id && row.RevokedAt == null).ToListAsync(cancellationToken))
         {
@@ -41,7 +40,6 @@ internal sealed class ChangePasswordHandler(IIncidentReportingDb db, IAccounts a
 
         db.Set<LogEntry>().Add(AccountLog.Entry(user.EmployerId, id, "password_changed", id.Value, now));
         await db.SaveChangesAsync(cancellationToken);
-        await scope.CommitAsync(cancellationToken);
         return Unit.Value;
     }
 }

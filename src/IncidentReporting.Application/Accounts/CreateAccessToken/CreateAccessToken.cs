@@ -8,7 +8,7 @@ namespace IncidentReporting.Application.Accounts.CreateAccessToken;
 
 /// <param name="ExpiresAt">Null is three months from now.</param>
 /// <param name="Scopes">Null is everything that the caller may read or change.</param>
-public sealed record CreateAccessTokenCommand(string? Name, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Scopes) : IRequest<CreateAccessTokenResult>;
+public sealed record CreateAccessTokenCommand(string? Name, DateTimeOffset? ExpiresAt, IReadOnlyList<string>? Scopes) : ICommand<CreateAccessTokenResult>;
 
 public sealed record CreateAccessTokenResult(Guid Id, string Token, string Name, DateTimeOffset ExpiresAt, IReadOnlyList<string> Scopes)
 {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Accounts.ListAccessTokens;
 
 /// <summary>The caller's tokens that still hold, without the tokens themselves.</summary>
-public sealed record ListAccessTokensQuery : IRequest<IReadOnlyList<AccessTokenResult>>;
+public sealed record ListAccessTokensQuery : IQuery<IReadOnlyList<AccessTokenResult>>;
 
 public sealed record AccessTokenResult(
     Guid Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset ExpiresAt, DateTimeOffset? LastUsedAt);

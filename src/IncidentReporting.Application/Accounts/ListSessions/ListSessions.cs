@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Accounts.ListSessions;
 
 /// <summary>Where the caller is signed in, latest first.</summary>
-public sealed record ListSessionsQuery : IRequest<IReadOnlyList<SessionResult>>;
+public sealed record ListSessionsQuery : IQuery<IReadOnlyList<SessionResult>>;
 
 public sealed record SessionResult(Guid Id, DateTimeOffset CreatedAt, DateTimeOffset LastSeenAt, string? UserAgent, bool Current);
 
@@ -14,7 +14,7 @@ internal sealed class ListSessionsHandler(IIncidentReportingDb db, CurrentUser u
 {
     public async Task<IReadOnlyList<SessionResult>> Handle(ListSessionsQuery request, CancellationToken cancellationToken)
     {
-        var (now, id, current) = (time.Now(), user.Id, user.Caller.SessionId);
+        var (now, id, current) = (time.Now(), user.Id, user.SessionId);
         var since = now - UserSession.Longest;
         var sessions = await db.Set<UserSession>().AsNoTracking()
             .Where(session => session.UserId == id && session.RevokedAt == null && session.CreatedAt > since)

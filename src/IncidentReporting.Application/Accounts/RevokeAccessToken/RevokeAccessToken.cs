@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Accounts.RevokeAccessToken;
 
-public sealed record RevokeAccessTokenCommand(Guid TokenId) : IRequest<Unit>;
+public sealed record RevokeAccessTokenCommand(Guid TokenId) : ICommand;
 
 internal sealed class RevokeAccessTokenHandler(IIncidentReportingDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<RevokeAccessTokenCommand, Unit>
 {

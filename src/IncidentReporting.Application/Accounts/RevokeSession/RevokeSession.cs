@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Accounts.RevokeSession;
 
 /// <summary>Signs the caller out on another device.</summary>
-public sealed record RevokeSessionCommand(Guid SessionId) : IRequest<Unit>;
+public sealed record RevokeSessionCommand(Guid SessionId) : ICommand;
 
 internal sealed class RevokeSessionHandler(IIncidentReportingDb db, ICurrentUser user, TimeProvider time) : IRequestHandler<RevokeSessionCommand, Unit>
 {
