@@ -1,4 +1,5 @@
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Mail;
@@ -17,6 +18,7 @@ public interface IOutbox
 /// <param name="Link">The path in the product, beginning with a slash.</param>
 /// <param name="BookedAt">A booked follow-up, sent along as a calendar entry.</param>
 /// <param name="SubjectKey">What mails are threaded by, the same for all mails about one thing; also the mail's subject where there is no case.</param>
+/// <param name="RecipientAs">What the recipient is in the case; said in the line that tells why the mail was sent.</param>
 public sealed record MailOrder(
     EmployerId EmployerId, UserId Recipient, IncidentId? Incident, string? Number, string Rule, string Step, MailTemplate Template,
-    DateTimeOffset? Until, string? Link, DateTimeOffset? BookedAt, string SubjectKey);
+    DateTimeOffset? Until, string? Link, DateTimeOffset? BookedAt, string SubjectKey, Party? RecipientAs = null);

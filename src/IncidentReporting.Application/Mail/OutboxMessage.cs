@@ -1,5 +1,6 @@
 using System.Text;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Mail;
@@ -22,6 +23,8 @@ public sealed class OutboxMessage
     public EmployerId EmployerId { get; private init; }
 
     public UserId RecipientId { get; private init; }
+
+    public Party? RecipientAs { get; private init; }
 
     public IncidentId? IncidentId { get; private init; }
 
@@ -82,6 +85,7 @@ public sealed class OutboxMessage
             Id = Guid.CreateVersion7(now),
             EmployerId = order.EmployerId,
             RecipientId = order.Recipient,
+            RecipientAs = order.RecipientAs,
             IncidentId = order.Incident,
             Number = order.Number,
             Rule = order.Rule,

@@ -11,6 +11,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.ToTable("OutboxMessages");
         builder.HasKey(message => message.Id);
         builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.RecipientAs).HasMaxLength(40);
         builder.Property(message => message.Number).HasMaxLength(OutboxMessage.NumberLength);
         builder.Property(message => message.Rule).HasMaxLength(OutboxMessage.RuleLength);
         builder.Property(message => message.Step).HasMaxLength(OutboxMessage.StepLength);

@@ -1,0 +1,21 @@
+using IncidentReporting.Application.Common;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.Mail.Retry;
+
+/// <summary>Sends a mail that has stopped once more.</summary>
+public sealed record RetryMailMessageCommand(Guid Id) : IRequest;
+
+internal sealed class RetryMailMessageHandler(IIncidentReportingDb db, ICurrentUser user, TimeProvider time) : AsyncRequestHandler<RetryMailMessageCommand>
+{
+    protected override async Task Handle(RetryMailMessageCommand request, CancellationToken cancellationToken)
+    {
+        var message = await db.Set<OutboxMessage>().AdministeredBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken)
+            ?? throw new NotFoundException();
+
+        message.TryAgain(time.Now());
+
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}
