@@ -2,7 +2,7 @@ using IncidentReporting.Application.Common;
 
 namespace IncidentReporting.Application.Mail;
 
-internal sealed class Outbox(IIncidentReportingDb db, TimeProvider time) : IOutbox
+internal sealed class Outbox(IIncidentReportingDb db, IOutboxSignal signal, TimeProvider time) : IOutbox
 {
     public void Add(MailOrder order)
     {
@@ -11,6 +11,7 @@ internal sealed class Outbox(IIncidentReportingDb db, TimeProvider time) : IOutb
         if (messages.Local.FindEntry(nameof(OutboxMessage.DedupKey), message.DedupKey) is null)
         {
             messages.Add(message);
+            db.AfterCommit(signal.Raise);
         }
     }
 }

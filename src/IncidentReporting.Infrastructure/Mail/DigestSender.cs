@@ -60,7 +60,15 @@ internal sealed class DigestSender(IIncidentReportingDb db, IDigestTime digestTi
         var digest = OutboxMessage.From(order, time.Now());
         db.Set<OutboxMessage>().Add(digest);
         items.ForEach(item => item.TakeAlong(digest));
-        await db.SaveChangesAsync(cancellationToken);
+        try
+        {
+            await db.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is UniqueViolationException or ChangedMeanwhileException)
+        {
+            // Another instance has made the digest, or a line was taken back meanwhile; the next look sees it.
+            db.ClearTracked();
+        }
     }
 
     private IQueryable<DigestItem> Waiting() => db.Set<DigestItem>().AsNoTracking().Where(item => item.OutboxMessageId == null);

@@ -1,13 +1,14 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Domain.Obligations;
+using IncidentReporting.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace IncidentReporting.Infrastructure.Mail;
 
-/// <summary>Takes one claimed mail from the outbox to the transport and notes how it ended.</summary>
+/// <summary>Takes one claimed mail from the outbox to the transport, and notes it when that did not end well.</summary>
 internal sealed partial class MailDelivery(
     IIncidentReportingDb db, OutboxQueue queue, MailComposer composer, IRecipients recipients, IMailFailureRecipients substitutes, IOutbox outbox,
     IMailTransport transport, MailQueueStatus status, IOptions<EmailOptions> options, TimeProvider time, ILogger<MailDelivery> logger)
@@ -15,87 +16,86 @@ internal sealed partial class MailDelivery(
     /// <summary>A conversation ends before the lease does.</summary>
     private static readonly TimeSpan LongestConversation = TimeSpan.FromSeconds(100);
 
-    public async Task DeliverAsync(WaitingMail mail, string claimant, CancellationToken stopping)
+    /// <summary>The mail as sent, to be noted by the caller; null when it did not leave.</summary>
+    public async Task<SentMail?> DeliverAsync(ClaimedMail mail, CancellationToken stopping)
     {
-        if (!await queue.ClaimAsync(mail, claimant, stopping))
-        {
-            return;
-        }
-
-        var message = await queue.ReadAsync(mail.Id, CancellationToken.None);
-        if (mail.LastClaimant is not null && !transport.IsIdempotent)
-        {
-            await StopAsync(message, claimant, new MailFaultException("lease", null, MailFaultKind.Unknown));
-            return;
-        }
-
         try
         {
-            var to = await recipients.FindAsync(message.RecipientId, stopping) ?? throw new MailFaultException("recipient", null, MailFaultKind.Recipient);
-            var composed = await composer.ComposeAsync(message, to, stopping);
-            using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-            limit.CancelAfter(LongestConversation);
-            await transport.SendAsync(composed, limit.Token);
-            await queue.SentAsync(message.Id, claimant, MimeWriter.MessageId(message.DedupKey, options.Value.FromAddress));
-            status.Clear();
-            Sent(message.Id, message.Rule, message.Template);
+            if (mail.IsOrphan && !transport.IsIdempotent)
+            {
+                throw new MailFaultException("lease", null, MailFaultKind.Unknown);
+            }
+
+            await SendAsync(mail.Message, stopping);
         }
-        catch (MailFaultException fault)
+        catch (MailFaultException fault) when (!(stopping.IsCancellationRequested && fault.Kind is MailFaultKind.Retry))
         {
-            await StopAsync(message, claimant, stopping.IsCancellationRequested && fault.Kind is MailFaultKind.Retry ? null : fault);
+            await NoteAsync(mail, fault);
+            return null;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            await StopAsync(message, claimant, null);
+            Broken(mail.Message.Id, fault);
+            await NoteAsync(mail, new MailFaultException("internal", null, MailFaultKind.Retry, fault));
+            return null;
         }
+        catch (Exception fault) when (fault is MailFaultException or OperationCanceledException)
+        {
+            return null;
+        }
+
+        status.Clear();
+        Sent(mail.Message.Id, mail.Message.Rule, mail.Message.Template);
+        return new SentMail(mail, MimeWriter.MessageId(mail.Message.DedupKey, options.Value.FromAddress));
     }
 
-    /// <summary>Notes an attempt that did not end well; without a fault the program itself stopped and nothing has happened.</summary>
-    private async Task StopAsync(OutboxMessage message, string claimant, MailFaultException? fault)
+    private async Task SendAsync(OutboxMessage message, CancellationToken stopping)
     {
-        if (fault is not null)
-        {
-            Failed(message.Id, message.Rule, fault.Phase, fault.Code, fault.Kind);
-        }
+        var to = await recipients.FindAsync(message.RecipientId, stopping) ?? throw new MailFaultException("recipient", null, MailFaultKind.Recipient);
+        var composed = await composer.ComposeAsync(message, to, stopping);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        limit.CancelAfter(LongestConversation);
+        await transport.SendAsync(composed, limit.Token);
+    }
 
-        var now = time.Now();
-        switch (fault?.Kind)
+    private async Task NoteAsync(ClaimedMail mail, MailFaultException fault)
+    {
+        var (message, now) = (mail.Message, time.Now());
+        Failed(message.Id, message.Rule, fault.Phase, fault.Code, fault.Kind);
+        switch (fault.Kind)
         {
-            case null:
-                await queue.PutBackAsync(message.Id, claimant, OutboxState.Pending, message.Attempts, now, message.FaultPhase, message.FaultCode);
-                break;
             case MailFaultKind.Configuration:
                 status.Pause(fault.Phase, fault.Code, now);
-                await queue.PutBackAsync(message.Id, claimant, OutboxState.Pending, message.Attempts, now, fault.Phase, fault.Code);
+                await queue.PutBackAsync(mail, OutboxState.Pending, message.Attempts, now, fault);
                 break;
             case MailFaultKind.Unknown:
-                await queue.PutBackAsync(message.Id, claimant, OutboxState.Review, message.Attempts + 1, now, fault.Phase, fault.Code);
+                await queue.PutBackAsync(mail, OutboxState.Review, message.Attempts + 1, now, fault);
                 break;
             case MailFaultKind.Retry when message.Attempts + 1 < Backoff.MostAttempts:
-                await PutOffAsync(message, claimant, fault, now);
+                await PutOffAsync(mail, fault, now);
                 break;
             default:
-                await GiveUpAsync(message, claimant, fault);
+                await GiveUpAsync(mail, fault);
                 break;
         }
     }
 
-    private async Task PutOffAsync(OutboxMessage message, string claimant, MailFaultException fault, DateTimeOffset now)
+    private async Task PutOffAsync(ClaimedMail mail, MailFaultException fault, DateTimeOffset now)
     {
-        var attempts = message.Attempts + 1;
+        var attempts = mail.Message.Attempts + 1;
         if (attempts == Backoff.AttemptsBeforeSubstitute)
         {
-            await TellSubstitutesAsync(message);
-            await SaveAsync(message);
+            await TellSubstitutesAsync(mail.Message);
+            await SaveAsync(mail.Message);
         }
 
-        await queue.PutBackAsync(message.Id, claimant, OutboxState.Pending, attempts, now + Backoff.After(attempts), fault.Phase, fault.Code);
+        await queue.PutBackAsync(mail, OutboxState.Pending, attempts, now + Backoff.After(attempts), fault);
     }
 
-    private async Task GiveUpAsync(OutboxMessage message, string claimant, MailFaultException fault)
+    private async Task GiveUpAsync(ClaimedMail mail, MailFaultException fault)
     {
-        var stored = await db.Set<OutboxMessage>().SingleAsync(row => row.Id == message.Id, CancellationToken.None);
-        if (stored.ClaimedBy != claimant)
+        var stored = await db.Set<OutboxMessage>().SingleAsync(row => row.Id == mail.Message.Id, CancellationToken.None);
+        if (stored.ClaimedBy != mail.Claim)
         {
             return;
         }
@@ -115,9 +115,7 @@ internal sealed partial class MailDelivery(
 
         foreach (var substitute in await substitutes.SubstitutesForAsync(message.RecipientId, message.IncidentId, CancellationToken.None))
         {
-            var order = new MailOrder(
-                message.EmployerId, substitute, message.IncidentId, message.Number, message.Rule, $"undelivered:{message.Id:N}", MailTemplate.MailFailed,
-                message.DueAt, message.LinkPath, null, message.ThreadKey, Party.Deputy);
+            var order = FailureOrder(message, substitute);
             var key = OutboxMessage.KeyOf(order);
             if (substitute != message.RecipientId && !await db.Set<OutboxMessage>().AnyAsync(row => row.DedupKey == key, CancellationToken.None))
             {
@@ -126,15 +124,20 @@ internal sealed partial class MailDelivery(
         }
     }
 
+    private static MailOrder FailureOrder(OutboxMessage message, UserId substitute) => new(
+        message.EmployerId, substitute, message.IncidentId, message.Number, message.Rule, $"undelivered:{message.Id:N}", MailTemplate.MailFailed,
+        message.DueAt, message.LinkPath, null, message.ThreadKey, Party.Deputy);
+
     private async Task SaveAsync(OutboxMessage message)
     {
         try
         {
             await db.SaveChangesAsync(CancellationToken.None);
         }
-        catch (Exception fault) when (fault is DbUpdateException or ChangedMeanwhileException)
+        catch (Exception fault) when (fault is UniqueViolationException or ChangedMeanwhileException)
         {
             // The lease ran out and another dispatcher has taken over: its word holds.
+            db.ClearTracked();
             Overtaken(message.Id, fault);
         }
     }
@@ -147,4 +150,7 @@ internal sealed partial class MailDelivery(
 
     [LoggerMessage(EventId = 3003, Level = LogLevel.Warning, Message = "Mail {MessageId} was taken over by another dispatcher.")]
     private partial void Overtaken(Guid messageId, Exception fault);
+
+    [LoggerMessage(EventId = 3004, Level = LogLevel.Error, Message = "Mail {MessageId} could not be made.")]
+    private partial void Broken(Guid messageId, Exception fault);
 }

@@ -20,7 +20,6 @@ public static class MailRegistration
         services.AddSingleton(provider => new MailLinks(new Uri(provider.GetRequiredService<IOptions<EmailOptions>>().Value.BaseUrl)));
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<IOutboxSignal>(provider => provider.GetRequiredService<OutboxSignal>());
-        services.AddSingleton<OutboxSignalInterceptor>();
         services.AddSingleton<MailQueueStatus>();
         services.AddSingleton<IMailQueueStatus>(provider => provider.GetRequiredService<MailQueueStatus>());
         services.AddSingleton(TransportOf);

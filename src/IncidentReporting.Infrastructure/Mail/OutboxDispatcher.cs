@@ -1,5 +1,5 @@
+using System.Collections.Concurrent;
 using IncidentReporting.Application.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -8,40 +8,49 @@ namespace IncidentReporting.Infrastructure.Mail;
 
 /// <summary>Sends what waits in the outbox as soon as it is committed, and looks by itself every second.</summary>
 internal sealed partial class OutboxDispatcher(
-    IServiceScopeFactory scopes, OutboxSignal signal, MailQueueStatus status, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
+    IServiceScopeFactory scopes, OutboxSignal signal, MailQueueStatus status, IMailTransport transport, TimeProvider time, ILogger<OutboxDispatcher> logger)
+    : BackgroundService
 {
-    private const int BatchSize = 100;
     private const int AtATime = 4;
+    private const int BatchSize = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
-    private readonly string _claimant = Guid.NewGuid().ToString("N");
-    private long _digestLookedAt;
+    private long? _digestLookedAt;
+
+    // After a crash an idempotent transport goes on at once; elsewhere a lease outlasts the longest conversation.
+    private TimeSpan Lease => transport.IsIdempotent ? TimeSpan.FromSeconds(5) : TimeSpan.FromMinutes(2);
 
     /// <summary>Looks once; true when there may be more to do at once.</summary>
     internal async Task<bool> RunOnceAsync(CancellationToken stopping)
     {
         await MakeDigestsAsync(stopping);
-        var now = time.Now();
-        if (status.IsPaused(now))
+        if (status.IsPaused(time.Now()))
         {
             return false;
         }
 
         // After a fault of the settings one mail tries whether it is over.
-        var most = status.Fault is null ? BatchSize : 1;
-        List<WaitingMail> due;
-        await using (var scope = scopes.CreateAsyncScope())
+        var most = status.Fault is not null ? 1 : transport.IsIdempotent ? BatchSize : AtATime;
+        var claim = Guid.NewGuid().ToString("N");
+        var claimed = await OnQueueAsync(queue => queue.ClaimAsync(claim, most, Lease, stopping));
+        if (claimed.Count == 0)
         {
-            due = await scope.ServiceProvider.GetRequiredService<OutboxQueue>().DueAsync(most, stopping);
+            return false;
         }
 
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = AtATime, CancellationToken = stopping }, async (mail, _) =>
+        try
         {
-            if (!status.IsPaused(time.Now()))
+            await DeliverAsync(claimed, stopping);
+        }
+        finally
+        {
+            await OnQueueAsync(async queue =>
             {
-                await DeliverAsync(mail, stopping);
-            }
-        });
-        return due.Count == most && !status.IsPaused(time.Now());
+                await queue.ReleaseAsync(claim);
+                return true;
+            });
+        }
+
+        return claimed.Count == most && !status.IsPaused(time.Now());
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -70,46 +79,70 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
+    private async Task DeliverAsync(IReadOnlyList<ClaimedMail> claimed, CancellationToken stopping)
+    {
+        var sent = new ConcurrentBag<SentMail>();
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = AtATime };
+        try
+        {
+            await Parallel.ForEachAsync(claimed, limits, async (mail, _) =>
+            {
+                if (!stopping.IsCancellationRequested && !status.IsPaused(time.Now()))
+                {
+                    await DeliverOneAsync(mail, sent, stopping);
+                }
+            });
+        }
+        finally
+        {
+            if (!sent.IsEmpty)
+            {
+                await OnQueueAsync(async queue =>
+                {
+                    await queue.SentAsync(sent);
+                    return true;
+                });
+            }
+        }
+    }
+
+    private async Task DeliverOneAsync(ClaimedMail mail, ConcurrentBag<SentMail> sent, CancellationToken stopping)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        if (await scope.ServiceProvider.GetRequiredService<MailDelivery>().DeliverAsync(mail, stopping) is not { } done)
+        {
+            return;
+        }
+
+        // One write for the batch where a repetition does no harm; else each mail is noted before anything else can happen.
+        if (transport.IsIdempotent)
+        {
+            sent.Add(done);
+        }
+        else
+        {
+            await scope.ServiceProvider.GetRequiredService<OutboxQueue>().SentAsync([done]);
+        }
+    }
+
     private async Task MakeDigestsAsync(CancellationToken stopping)
     {
-        if (_digestLookedAt != 0 && time.GetElapsedTime(_digestLookedAt) < Interval)
+        if (_digestLookedAt is { } last && time.GetElapsedTime(last) < Interval)
         {
             return;
         }
 
         _digestLookedAt = time.GetTimestamp();
         await using var scope = scopes.CreateAsyncScope();
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<DigestSender>().RunAsync(stopping);
-        }
-        catch (Exception fault) when (fault is DbUpdateException or ChangedMeanwhileException)
-        {
-            // Another instance has made the digest, or a line was taken back meanwhile; the next look sees it.
-            DigestOvertaken(fault);
-        }
+        await scope.ServiceProvider.GetRequiredService<DigestSender>().RunAsync(stopping);
     }
 
-    private async Task DeliverAsync(WaitingMail mail, CancellationToken stopping)
+    private async Task<T> OnQueueAsync<T>(Func<OutboxQueue, Task<T>> work)
     {
         await using var scope = scopes.CreateAsyncScope();
-        try
-        {
-            await scope.ServiceProvider.GetRequiredService<MailDelivery>().DeliverAsync(mail, _claimant, stopping);
-        }
-        catch (Exception fault) when (fault is not OperationCanceledException)
-        {
-            // The claim runs out by itself, so one faulty mail holds nobody up.
-            DeliveryFailed(mail.Id, fault);
-        }
+        return await work(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
     }
 
     [LoggerMessage(EventId = 3011, Level = LogLevel.Error, Message = "A round of the mail dispatcher failed.")]
     private partial void RoundFailed(Exception fault);
-
-    [LoggerMessage(EventId = 3012, Level = LogLevel.Error, Message = "Mail {MessageId} could not be handled.")]
-    private partial void DeliveryFailed(Guid messageId, Exception fault);
-
-    [LoggerMessage(EventId = 3013, Level = LogLevel.Information, Message = "A digest was changed meanwhile.")]
-    private partial void DigestOvertaken(Exception fault);
 }

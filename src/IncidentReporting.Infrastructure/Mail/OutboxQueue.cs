@@ -4,72 +4,93 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Infrastructure.Mail;
 
-/// <summary>The stored mails as the dispatcher sees them. Each step is one conditional statement, right under read committed and with several dispatchers.</summary>
+/// <summary>The stored mails as the dispatcher sees them. Claims are conditional updates, right under read committed and with several dispatchers.</summary>
 internal sealed class OutboxQueue(IIncidentReportingDb db, TimeProvider time)
 {
-    /// <summary>How long a dispatcher may hold a mail; a conversation with a mail server is cut off well before.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
-
     private DbSet<OutboxMessage> Messages => db.Set<OutboxMessage>();
 
-    public Task<List<WaitingMail>> DueAsync(int most, CancellationToken cancellationToken)
+    /// <summary>Takes what is due and free, for as long as the lease; the claim is made anew each time, so that it tells what was taken now.</summary>
+    public async Task<IReadOnlyList<ClaimedMail>> ClaimAsync(string claim, int most, TimeSpan lease, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        return Messages.AsNoTracking()
-            .Where(message => message.State == OutboxState.Pending && message.NextAttemptAt <= now)
-            .Where(message => message.ClaimedUntil == null || message.ClaimedUntil < now)
+        var due = await Free(now)
             .OrderBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
-            .Select(message => new WaitingMail(message.Id, message.ClaimedBy))
+            .Select(message => new { message.Id, IsOrphan = message.ClaimedBy != null })
             .Take(most).ToListAsync(cancellationToken);
-    }
+        if (due.Count == 0)
+        {
+            return [];
+        }
 
-    public async Task<bool> ClaimAsync(WaitingMail mail, string claimant, CancellationToken cancellationToken)
-    {
-        var now = time.Now();
-        DateTimeOffset? until = now + Lease;
-        return await Messages
-            .Where(message => message.Id == mail.Id && message.State == OutboxState.Pending && message.ClaimedBy == mail.LastClaimant)
-            .Where(message => message.ClaimedUntil == null || message.ClaimedUntil < now)
+        var ids = due.ConvertAll(mail => mail.Id);
+        DateTimeOffset? until = now + lease;
+        await InOneTransactionAsync(() => Free(now)
+            .Where(message => ids.Contains(message.Id))
             .ExecuteUpdateAsync(
-                row => row.SetProperty(message => message.ClaimedBy, claimant).SetProperty(message => message.ClaimedUntil, until),
-                cancellationToken) == 1;
+                row => row.SetProperty(message => message.ClaimedBy, claim).SetProperty(message => message.ClaimedUntil, until), cancellationToken));
+        var claimed = await Messages.AsNoTracking()
+            .Where(message => message.ClaimedBy == claim).OrderBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
+            .ToListAsync(cancellationToken);
+        var orphans = due.Where(mail => mail.IsOrphan).Select(mail => mail.Id).ToHashSet();
+        return [.. claimed.Select(message => new ClaimedMail(message, claim, orphans.Contains(message.Id)))];
     }
 
-    public Task<OutboxMessage> ReadAsync(Guid id, CancellationToken cancellationToken) =>
-        Messages.AsNoTracking().SingleAsync(message => message.Id == id, cancellationToken);
-
-    public async Task SentAsync(Guid id, string claimant, string messageId)
+    public Task SentAsync(IReadOnlyCollection<SentMail> mails)
     {
         DateTimeOffset? now = time.Now();
-        await Held(id, claimant).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(message => message.State, OutboxState.Sent)
-                .SetProperty(message => message.SentAt, now)
-                .SetProperty(message => message.MessageId, messageId)
-                .SetProperty(message => message.Attempts, message => message.Attempts + 1)
-                .SetProperty(message => message.ClaimedBy, (string?)null)
-                .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)
-                .SetProperty(message => message.FaultPhase, (string?)null)
-                .SetProperty(message => message.FaultCode, (int?)null),
-            CancellationToken.None);
+        return InOneTransactionAsync(async () =>
+        {
+            foreach (var (mail, messageId) in mails)
+            {
+                await Held(mail).ExecuteUpdateAsync(row => row
+                    .SetProperty(message => message.State, OutboxState.Sent)
+                    .SetProperty(message => message.SentAt, now)
+                    .SetProperty(message => message.MessageId, messageId)
+                    .SetProperty(message => message.Attempts, message => message.Attempts + 1)
+                    .SetProperty(message => message.ClaimedBy, (string?)null)
+                    .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)
+                    .SetProperty(message => message.FaultPhase, (string?)null)
+                    .SetProperty(message => message.FaultCode, (int?)null));
+            }
+        });
     }
 
-    /// <summary>Leaves the mail for <paramref name="next"/>, in the state given.</summary>
-    public Task PutBackAsync(Guid id, string claimant, OutboxState state, int attempts, DateTimeOffset next, string? phase, int? code) =>
-        Held(id, claimant).ExecuteUpdateAsync(
-            row => row
-                .SetProperty(message => message.State, state)
-                .SetProperty(message => message.Attempts, attempts)
-                .SetProperty(message => message.NextAttemptAt, next)
-                .SetProperty(message => message.ClaimedBy, (string?)null)
-                .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)
-                .SetProperty(message => message.FaultPhase, phase)
-                .SetProperty(message => message.FaultCode, code),
-            CancellationToken.None);
+    /// <summary>Lets a mail go in the state given, to be tried at <paramref name="next"/> if it is pending.</summary>
+    public Task PutBackAsync(ClaimedMail mail, OutboxState state, int attempts, DateTimeOffset next, MailFaultException fault) =>
+        InOneTransactionAsync(() => Held(mail).ExecuteUpdateAsync(row => row
+            .SetProperty(message => message.State, state)
+            .SetProperty(message => message.Attempts, attempts)
+            .SetProperty(message => message.NextAttemptAt, next)
+            .SetProperty(message => message.ClaimedBy, (string?)null)
+            .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)
+            .SetProperty(message => message.FaultPhase, fault.Phase)
+            .SetProperty(message => message.FaultCode, fault.Code)));
 
-    private IQueryable<OutboxMessage> Held(Guid id, string claimant) =>
-        Messages.Where(message => message.Id == id && message.State == OutboxState.Pending && message.ClaimedBy == claimant);
+    /// <summary>Lets go of everything the claim still holds and nothing has happened with.</summary>
+    public Task ReleaseAsync(string claim) =>
+        InOneTransactionAsync(() => Messages
+            .Where(message => message.ClaimedBy == claim && message.State == OutboxState.Pending)
+            .ExecuteUpdateAsync(row => row
+                .SetProperty(message => message.ClaimedBy, (string?)null)
+                .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)));
+
+    private IQueryable<OutboxMessage> Free(DateTimeOffset now) =>
+        Messages.Where(message => message.State == OutboxState.Pending && message.NextAttemptAt <= now)
+            .Where(message => message.ClaimedUntil == null || message.ClaimedUntil < now);
+
+    private IQueryable<OutboxMessage> Held(ClaimedMail mail) =>
+        Messages.Where(message => message.Id == mail.Message.Id && message.State == OutboxState.Pending && message.ClaimedBy == mail.Claim);
+
+    // Through the context's own transaction, because on the embedded database writers stand in a line there.
+    private async Task InOneTransactionAsync(Func<Task> write)
+    {
+        await using var scope = await db.BeginAsync();
+        await write();
+        await scope.CommitAsync();
+    }
 }
 
-/// <param name="LastClaimant">Who held it last and did not say how it ended; null for a mail nobody has begun with.</param>
-internal sealed record WaitingMail(Guid Id, string? LastClaimant);
+/// <param name="IsOrphan">Another dispatcher has held it and did not say how it ended.</param>
+internal sealed record ClaimedMail(OutboxMessage Message, string Claim, bool IsOrphan);
+
+internal sealed record SentMail(ClaimedMail Mail, string MessageId);

@@ -7,7 +7,8 @@ namespace IncidentReporting.Application.Mail.Retry;
 /// <summary>Sends a mail that has stopped once more.</summary>
 public sealed record RetryMailMessageCommand(Guid Id) : IRequest;
 
-internal sealed class RetryMailMessageHandler(IIncidentReportingDb db, ICurrentUser user, TimeProvider time) : AsyncRequestHandler<RetryMailMessageCommand>
+internal sealed class RetryMailMessageHandler(IIncidentReportingDb db, ICurrentUser user, IOutboxSignal signal, TimeProvider time)
+    : AsyncRequestHandler<RetryMailMessageCommand>
 {
     protected override async Task Handle(RetryMailMessageCommand request, CancellationToken cancellationToken)
     {
@@ -15,6 +16,7 @@ internal sealed class RetryMailMessageHandler(IIncidentReportingDb db, ICurrentU
             ?? throw new NotFoundException();
 
         message.TryAgain(time.Now());
+        db.AfterCommit(signal.Raise);
 
         await db.SaveChangesAsync(cancellationToken);
     }
