@@ -31,23 +31,20 @@ internal sealed partial class OutboxDispatcher(
         // After a fault of the settings one mail tries whether it is over.
         var most = status.Fault is not null ? 1 : transport.IsIdempotent ? BatchSize : AtATime;
         var claim = Guid.NewGuid().ToString("N");
-        var claimed = await OnQueueAsync(queue => queue.ClaimAsync(claim, most, Lease, stopping));
+        var claimed = await ClaimAsync(claim, most, stopping);
         if (claimed.Count == 0)
         {
             return false;
         }
 
+        var sent = new ConcurrentBag<SentMail>();
         try
         {
-            await DeliverAsync(claimed, stopping);
+            await DeliverAsync(claimed, sent, stopping);
         }
         finally
         {
-            await OnQueueAsync(async queue =>
-            {
-                await queue.ReleaseAsync(claim);
-                return true;
-            });
+            await ReleaseAsync(claim, claimed.Count, sent);
         }
 
         return claimed.Count == most && !status.IsPaused(time.Now());
@@ -79,30 +76,25 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task DeliverAsync(IReadOnlyList<ClaimedMail> claimed, CancellationToken stopping)
+    private async Task<IReadOnlyList<ClaimedMail>> ClaimAsync(string claim, int most, CancellationToken stopping)
     {
-        var sent = new ConcurrentBag<SentMail>();
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = AtATime };
-        try
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<OutboxQueue>().ClaimAsync(claim, most, Lease, stopping);
+    }
+
+    private async Task DeliverAsync(IReadOnlyList<ClaimedMail> claimed, ConcurrentBag<SentMail> sent, CancellationToken stopping)
+    {
+        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = AtATime }, async (mail, _) =>
         {
-            await Parallel.ForEachAsync(claimed, limits, async (mail, _) =>
+            if (!stopping.IsCancellationRequested && !status.IsPaused(time.Now()))
             {
-                if (!stopping.IsCancellationRequested && !status.IsPaused(time.Now()))
-                {
-                    await DeliverOneAsync(mail, sent, stopping);
-                }
-            });
-        }
-        finally
-        {
-            if (!sent.IsEmpty)
-            {
-                await OnQueueAsync(async queue =>
-                {
-                    await queue.SentAsync(sent);
-                    return true;
-                });
+                await DeliverOneAsync(mail, sent, stopping);
             }
+        });
+
+        if (transport.IsIdempotent && !sent.IsEmpty)
+        {
+            await OnQueueAsync(queue => queue.SentAsync(sent));
         }
     }
 
@@ -115,13 +107,18 @@ internal sealed partial class OutboxDispatcher(
         }
 
         // One write for the batch where a repetition does no harm; else each mail is noted before anything else can happen.
-        if (transport.IsIdempotent)
+        sent.Add(done);
+        if (!transport.IsIdempotent)
         {
-            sent.Add(done);
+            await OnQueueAsync(queue => queue.SentAsync([done]));
         }
-        else
+    }
+
+    private async Task ReleaseAsync(string claim, int claimed, ConcurrentBag<SentMail> sent)
+    {
+        if (sent.Count < claimed)
         {
-            await scope.ServiceProvider.GetRequiredService<OutboxQueue>().SentAsync([done]);
+            await OnQueueAsync(queue => queue.ReleaseAsync(claim, [.. sent.Select(done => done.Mail.Message.Id)]));
         }
     }
 
@@ -137,10 +134,10 @@ internal sealed partial class OutboxDispatcher(
         await scope.ServiceProvider.GetRequiredService<DigestSender>().RunAsync(stopping);
     }
 
-    private async Task<T> OnQueueAsync<T>(Func<OutboxQueue, Task<T>> work)
+    private async Task OnQueueAsync(Func<OutboxQueue, Task> work)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await work(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
+        await work(scope.ServiceProvider.GetRequiredService<OutboxQueue>());
     }
 
     [LoggerMessage(EventId = 3011, Level = LogLevel.Error, Message = "A round of the mail dispatcher failed.")]

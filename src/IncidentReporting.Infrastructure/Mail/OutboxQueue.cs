@@ -66,10 +66,10 @@ internal sealed class OutboxQueue(IIncidentReportingDb db, TimeProvider time)
             .SetProperty(message => message.FaultPhase, fault.Phase)
             .SetProperty(message => message.FaultCode, fault.Code)));
 
-    /// <summary>Lets go of everything the claim still holds and nothing has happened with.</summary>
-    public Task ReleaseAsync(string claim) =>
+    /// <summary>Lets go of what the claim still holds and nothing has happened with. What was sent stays claimed, should noting it have failed.</summary>
+    public Task ReleaseAsync(string claim, IReadOnlyCollection<Guid> sent) =>
         InOneTransactionAsync(() => Messages
-            .Where(message => message.ClaimedBy == claim && message.State == OutboxState.Pending)
+            .Where(message => message.ClaimedBy == claim && message.State == OutboxState.Pending && !sent.Contains(message.Id))
             .ExecuteUpdateAsync(row => row
                 .SetProperty(message => message.ClaimedBy, (string?)null)
                 .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)));
