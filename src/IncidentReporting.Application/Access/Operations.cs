@@ -16,6 +16,10 @@ public static class Operations
     public static readonly Operation ListAccessTokens = SignedIn("access_tokens.list");
     public static readonly Operation CreateAccessToken = SignedIn("access_tokens.create");
     public static readonly Operation RevokeAccessToken = SignedIn("access_tokens.revoke");
+    public static readonly Operation ReadCodeLists = SignedIn("code_lists.read");
+    public static readonly Operation ReadLegalCards = SignedIn("legal_cards.read");
+    public static readonly Operation ReadRulePacks = SignedIn("rule_packs.read");
+    public static readonly Operation ReadOffenceHints = SignedIn("offence_hints.read");
 
     /// <summary>Every row of the table, by name.</summary>
     public static IReadOnlyDictionary<string, Operation> All { get; } = typeof(Operations)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using System.Xml;
 using IncidentReporting.Domain.Codes;
+using IncidentReporting.Domain.Obligations;
 
 namespace IncidentReporting.Domain.Tests.Codes;
 
@@ -221,6 +222,10 @@ internal sealed class LawTests
             }
         }
     }
+
+    [TestCaseSource(nameof(Rules))]
+    public void Limit_OfThePack_IsTheOneTheFollowUpPolicyIsHeldTo(string rule) =>
+        Assert.That(PolicyLimits.Sweden.SingleOrDefault(limit => limit.Rule == rule)?.LongestDue.Approximate, Is.EqualTo(RulePacks.Limit(rule)));
 
     private static List<string> Hinted(string kind, DateOnly day) => [.. OffenceHints.For([kind], day).Select(hint => hint.Section)];
 
