@@ -32,6 +32,6 @@ internal sealed class ListOffenceHintsHandler(ICurrentUser user, TimeProvider ti
 internal sealed class ListOffenceHintsValidator : AbstractValidator<ListOffenceHintsQuery>
 {
     public ListOffenceHintsValidator() =>
-        RuleForEach(query => query.Kinds).Must(CodeLists.IncidentKinds.Contains)
+        RuleFor(query => query.Kinds).Must(kinds => kinds.All(CodeLists.IncidentKinds.Contains)).OverridePropertyName("kind")
             .WithMessage(_ => CodeTexts.OneOf(CodeLists.IncidentKinds.Codes.Select(code => code.Id)));
 }
