@@ -33,7 +33,7 @@ public sealed class AuthorityNotice
 
     internal static AuthorityNotice Record(string addressee, string status, DateTimeOffset? at, CaseText? reason, CaseText? reference, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         Addressee = addressee,
         Status = status,
         At = at ?? by.Now,

@@ -22,7 +22,7 @@ public sealed class Influence
 
     public DateTimeOffset At { get; private set; }
 
-    internal static Influence Of(Guid exposedId, DateTimeOffset now) => new() { Id = Guid.CreateVersion7(now), ExposedId = exposedId };
+    internal static Influence Of(Guid exposedId, DateTimeOffset now) => new() { Id = OrderedId.New(now), ExposedId = exposedId };
 
     internal void Tell(string? purpose, CodeSet outcomes, string? intervention, DateTimeOffset now)
     {
@@ -55,7 +55,7 @@ public sealed class CaseNote
 
     internal static CaseNote Write(CaseText text, string audience, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         At = by.Now,
         By = by.Id,
         ByRole = by.Role,
@@ -136,7 +136,7 @@ public sealed class Correction
 
     internal static Correction Keep(string field, CaseText? before, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         At = by.Now,
         By = by.Id,
         Field = field,

@@ -28,7 +28,7 @@ public sealed class ClosureProposal
 
     internal static ClosureProposal Propose(string reason, CaseText? summary, CaseText? receiver, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         Reason = reason,
         Summary = summary,
         Receiver = receiver,
@@ -63,7 +63,7 @@ public sealed class ClosureAnswer
 
     internal static ClosureAnswer Give(Guid proposalId, Guid? exposedId, bool agrees, CaseText? comment, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         ProposalId = proposalId,
         ExposedId = exposedId,
         By = by.Id,

@@ -1,3 +1,4 @@
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Domain.Incidents;
@@ -27,7 +28,7 @@ public sealed class ExposedPerson
 
     public static ExposedPerson Create(UserId? user, string role, string? occupationalGroup, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = OrderedId.New(now),
         UserId = user,
         Role = role,
         OccupationalGroup = occupationalGroup,

@@ -33,7 +33,7 @@ public sealed class FollowUp
 
     internal static FollowUp Schedule(PlannedFollowUp planned, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = OrderedId.New(now),
         Rule = planned.Rule,
         Day = planned.Day,
         DueAt = planned.DueAt,

@@ -17,7 +17,7 @@ public sealed partial class Incident
         [
             .. _answers.Where(answer => answer.ProposalId == proposal.Id)
                 .GroupBy(answer => answer.ExposedId)
-                .Select(answers => answers.MaxBy(answer => answer.At)!),
+                .Select(answers => answers.MaxBy(answer => (answer.At, answer.Id))!),
         ];
 
     public bool IsObjected => CurrentAnswers.Any(answer => !answer.Agrees);
@@ -39,12 +39,12 @@ public sealed partial class Incident
     public void ProposeClosure(string reason, CaseText? summary, CaseText? receiver, Actor by)
     {
         Require(CaseAction.ProposeClosure);
-        WakeAfterReopening(by);
-        Advance(by);
         var guards = reason == "completed" ? ClosureGuards : [new Guard("av_assessed", AvAnswered)];
         CheckGuards(guards);
         var overruled = IsObjected;
         IncidentRules.ClosureNotPending.Check(CurrentProposal is null || overruled);
+        Wake();
+        SettleFirstDuties(by);
         if (CurrentProposal is { } former)
         {
             former.SettledAt = by.Now;
@@ -67,7 +67,7 @@ public sealed partial class Incident
         var exposed = by.Role == CaseRole.Exposed ? ExposedAs(by.Id) : null;
         if (by.Role == CaseRole.Representative)
         {
-            IncidentRules.RepresentativeWaits.Check(!IsObjected && (!AskedPersons.Any() || by.Now >= proposal!.ProposedAt + AnswerTime));
+            IncidentRules.RepresentativeWaits.Check(!ExposedObject && (!AskedPersons.Any() || by.Now >= proposal!.ProposedAt + AnswerTime));
         }
         else if (exposed is null)
         {
@@ -105,7 +105,7 @@ public sealed partial class Incident
         IncidentRules.NotDuplicateOfItself.Check(main.Id != Id && main.EmployerId == EmployerId && !main.IsEnded && !main.IsDraft);
         MoveTo(IncidentState.Duplicate);
         DuplicateOf = main.Id;
-        main.NameExposed(_exposed.Select(exposed => new NamedExposed(exposed.UserId, exposed.Role, exposed.OccupationalGroup)), by.Now);
+        main.JoinExposed(_exposed, by.Now);
         main.Happened("duplicate_joined", by, FieldGroup.Core, Id.Value);
         Ended("marked_duplicate", by);
     }
@@ -113,7 +113,9 @@ public sealed partial class Incident
     private IEnumerable<ExposedPerson> AskedPersons => _exposed.Where(exposed => exposed.UserId is not null);
 
     private bool EveryoneAgrees =>
-        AskedPersons.All(exposed => CurrentAnswers.Any(answer => answer.ExposedId == exposed.Id && answer.Agrees)) && !IsObjected;
+        AskedPersons.All(exposed => CurrentAnswers.Any(answer => answer.ExposedId == exposed.Id && answer.Agrees));
+
+    private bool ExposedObject => CurrentAnswers.Any(answer => answer is { ExposedId: not null, Agrees: false });
 
     private void End(ClosureProposal proposal, Actor by)
     {
@@ -140,6 +142,7 @@ public sealed partial class Incident
     private void Ended(string what, Actor by)
     {
         EndedAt = by.Now;
+        CurrentProposal?.SettledAt = by.Now;
         Happened(what, by, FieldGroup.Core);
     }
 

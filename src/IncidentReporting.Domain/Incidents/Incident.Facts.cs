@@ -28,11 +28,11 @@ public sealed partial class Incident
     private bool InjurySettled => (Assessment?.Injury == "none" && !HasInjuryConsequence) || IsSettledWith("fk_injury");
 
     private bool FirstDutiesMet =>
-        AcknowledgedAt is not null && AvSettled && PoliceStatus != PoliceStatus.Undecided && (InjuryKnownAt is null || IsSettledWith("fk_injury"));
+        AcknowledgedAt is not null && AvSettled && PoliceStatus != PoliceStatus.Undecided && (InjuryKnownAt is null || InjurySettled);
 
     private bool IsSettledWith(string addressee) => LatestNotice(addressee)?.Settles == true;
 
-    private AuthorityNotice? LatestNotice(string addressee) => _notices.Where(notice => notice.Addressee == addressee).MaxBy(notice => notice.RecordedAt);
+    private AuthorityNotice? LatestNotice(string addressee) => _notices.Where(notice => notice.Addressee == addressee).MaxBy(notice => (notice.RecordedAt, notice.Id));
 
     /// <summary>What the clocks go by.</summary>
     public CaseFacts Facts() => new()

@@ -28,7 +28,7 @@ public sealed partial class Incident
         }
         else
         {
-            Happened("reassessed", by, FieldGroup.Handling);
+            Happened(Assessment is null ? "assessed" : "reassessed", by, FieldGroup.Handling);
         }
 
         Assessment = assessment;
@@ -42,7 +42,7 @@ public sealed partial class Incident
         Require(CaseAction.HandOver);
         HandlerId = handler;
         Happened("handed_over", by, FieldGroup.Handling);
-        WakeAfterReopening(by);
+        Advance(by);
     }
 
     /// <summary>Gives the case upward: <paramref name="nextManager"/> handles it from now on.</summary>
@@ -52,7 +52,7 @@ public sealed partial class Incident
         HandlerId = nextManager;
         _notes.Add(CaseNote.Write(reason, "handlers", by));
         Happened("returned_upward", by, FieldGroup.Handling);
-        WakeAfterReopening(by);
+        Advance(by);
     }
 
     public SupportOffer Offer(Guid? exposedId, string measure, CaseText? note, DateOnly? expiresOn, Actor by)
@@ -111,8 +111,10 @@ public sealed partial class Incident
         {
             ReopenFor("effect_check_failed", by);
         }
-
-        Advance(by);
+        else
+        {
+            Advance(by);
+        }
     }
 
     public void SettleFollowUp(FollowUp followUp, DateTimeOffset? heldAt, CaseText? summary, bool? newRisks, bool declined, Actor by)
@@ -127,7 +129,8 @@ public sealed partial class Incident
     public bool NeedsLongFollowUps =>
         SubmittedAt is not null && !IsEnded && _followUps.All(followUp => followUp.Rule != "R13")
         && (Assessment?.Danger == "serious" || OnSickLeave
-            || PoliceStatus is PoliceStatus.Reported or PoliceStatus.Opened or PoliceStatus.Charged or PoliceStatus.TrialScheduled);
+            || PoliceStatus is PoliceStatus.Reported or PoliceStatus.UnknownAfterCheck or PoliceStatus.Opened or PoliceStatus.ReviewRequested
+                or PoliceStatus.Charged or PoliceStatus.TrialScheduled or PoliceStatus.Appealed);
 
     public void ScheduleLongFollowUps(IEnumerable<PlannedFollowUp> planned, DateTimeOffset now) =>
         _followUps.AddRange(planned.Select(followUp => FollowUp.Schedule(followUp, now)));
@@ -176,10 +179,20 @@ public sealed partial class Incident
         }
     }
 
-    // in_progress ends by itself as soon as contact, the duty to notify, the police decision and a known injury are settled (R1, R3, R5, R6).
+    // A reopened case is in progress again with the next act of someone who handles it; the act that reopened it is not that one.
     private void Advance(Actor by)
     {
-        WakeAfterReopening(by);
+        if (by.Role is CaseRole.Manager or CaseRole.NextManager or CaseRole.CoordinatorHandling)
+        {
+            Wake();
+        }
+
+        SettleFirstDuties(by);
+    }
+
+    // in_progress ends by itself as soon as contact, the duty to notify, the police decision and a known injury are settled (R1, R3, R5, R6).
+    private void SettleFirstDuties(Actor by)
+    {
         if (State == IncidentState.InProgress && FirstDutiesMet)
         {
             MoveTo(IncidentState.FollowUp);
@@ -187,9 +200,9 @@ public sealed partial class Incident
         }
     }
 
-    private void WakeAfterReopening(Actor by)
+    private void Wake()
     {
-        if (State == IncidentState.Reopened && by.Role is CaseRole.Manager or CaseRole.NextManager or CaseRole.CoordinatorHandling)
+        if (State == IncidentState.Reopened)
         {
             MoveTo(IncidentState.InProgress);
         }

@@ -5,11 +5,12 @@ namespace IncidentReporting.Domain.Incidents;
 public sealed partial class Incident
 {
     /// <summary>The events that have not been corrected, in the order they were recorded.</summary>
-    public IEnumerable<PoliceEvent> StandingPolice => _police.Where(step => !step.IsCorrected).OrderBy(step => step.RecordedAt);
+    public IEnumerable<PoliceEvent> StandingPolice => _police.Where(step => !step.IsCorrected).OrderBy(step => step.RecordedAt).ThenBy(step => step.Id);
 
     /// <summary>The police's own number, from the latest event that has one.</summary>
     public CaseText? PoliceCaseNumber => StandingPolice.LastOrDefault(step => step.CaseNumber is not null)?.CaseNumber;
 
+    /// <summary>Adds the next step, or corrects the latest; a correction to the status before it takes it back.</summary>
     public PoliceEvent RecordPolice(PoliceReportStep step, Actor by)
     {
         Require(CaseAction.RecordPoliceEvent);
@@ -18,7 +19,7 @@ public sealed partial class Incident
         {
             IncidentRules.CorrectsLatestPoliceEvent.Check(latest?.Id == corrected);
             var before = StandingPolice.TakeWhile(other => other.Id != corrected).LastOrDefault()?.Status ?? PoliceStatus.Undecided;
-            IncidentRules.PoliceOrder.Check(PoliceOrder.Allows(before, step.Status));
+            IncidentRules.PoliceOrder.Check(step.Status == before || PoliceOrder.Allows(before, step.Status));
             latest!.IsCorrected = true;
         }
         else
@@ -33,8 +34,11 @@ public sealed partial class Incident
         {
             ReopenFor("police_news", by);
         }
+        else
+        {
+            Advance(by);
+        }
 
-        Advance(by);
         return recorded;
     }
 }

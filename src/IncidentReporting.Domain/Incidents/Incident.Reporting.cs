@@ -19,7 +19,8 @@ public sealed partial class Incident
             CreatedAt = by.Now,
             Report = report,
         };
-        incident.NameExposed(exposed, by.Now);
+        incident._exposed.AddRange(
+            incident.Match(exposed).Select(match => ExposedPerson.Create(match.Named.User, match.Named.Role, match.Named.OccupationalGroup, by.Now)));
         incident.Happened("drafted", by, FieldGroup.Core);
         return incident;
     }
@@ -47,6 +48,8 @@ public sealed partial class Incident
         {
             Happened(IsDraft ? "draft_changed" : "corrected", by, group.Key, fields: string.Join(',', group.Select(change => change.Field)));
         }
+
+        SettleFirstDuties(by);
     }
 
     /// <summary>Names who was hit. Nobody who already stands in a submitted case is taken away from it.</summary>
@@ -59,7 +62,18 @@ public sealed partial class Incident
             _exposed.Clear();
         }
 
-        NameExposed(exposed, by.Now);
+        foreach (var (named, known) in Match(exposed))
+        {
+            if (known is null)
+            {
+                _exposed.Add(ExposedPerson.Create(named.User, named.Role, named.OccupationalGroup, by.Now));
+            }
+            else
+            {
+                known.Describe(named.Role, named.OccupationalGroup);
+            }
+        }
+
         Happened(_exposed.Count > before ? "exposed_added" : "exposed_described", by, FieldGroup.Core);
     }
 
@@ -118,7 +132,7 @@ public sealed partial class Incident
         var note = CaseNote.Write(text, audience, by);
         _notes.Add(note);
         Happened("note_added", by, audience == "handlers" ? FieldGroup.Handling : FieldGroup.Narrative, note.Id);
-        WakeAfterReopening(by);
+        Advance(by);
     }
 
     public void NoteInfluence(string? purpose, CodeSet outcomes, string? intervention, Actor by)
@@ -151,19 +165,32 @@ public sealed partial class Incident
         return exposed!;
     }
 
-    private void NameExposed(IEnumerable<NamedExposed> exposed, DateTimeOffset now)
+    // A person is known by the account, a team or workplace by its part; each row answers to one name.
+    private List<(NamedExposed Named, ExposedPerson? Known)> Match(IEnumerable<NamedExposed> exposed)
     {
+        var rest = _exposed.ToList();
+        var matched = new List<(NamedExposed, ExposedPerson?)>();
         foreach (var named in exposed)
         {
-            var known = named.User is { } user ? ExposedAs(user) : null;
-            if (known is null)
+            var known = rest.Find(row => row.UserId == named.User && (named.User is not null || row.Role == named.Role));
+            if (known is not null)
             {
-                _exposed.Add(ExposedPerson.Create(named.User, named.Role, named.OccupationalGroup, now));
+                rest.Remove(known);
             }
-            else
+            else if (named.User is not null && matched.Exists(other => other.Item1.User == named.User))
             {
-                known.Describe(named.Role, named.OccupationalGroup);
+                continue;
             }
+
+            matched.Add((named, known));
         }
+
+        return matched;
     }
+
+    // Each exposed person of a duplicate keeps a row of her own; who already has one in the main case keeps that.
+    private void JoinExposed(IEnumerable<ExposedPerson> exposed, DateTimeOffset now) =>
+        _exposed.AddRange(
+            exposed.Where(person => person.UserId is not { } user || ExposedAs(user) is null)
+                .Select(person => ExposedPerson.Create(person.UserId, person.Role, person.OccupationalGroup, now)));
 }

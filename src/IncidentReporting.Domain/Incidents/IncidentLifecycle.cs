@@ -57,7 +57,7 @@ public static class IncidentLifecycle
         [AnswerClosure] = Open,
         [Reopen] = [Closed],
         [Withdraw] = OpenOrClosed,
-        [MarkDuplicate] = Open,
+        [MarkDuplicate] = OpenOrClosed,
         [DiscloseIdentity] = Reported,
     };
 

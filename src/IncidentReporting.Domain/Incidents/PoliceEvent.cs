@@ -70,7 +70,7 @@ public sealed class PoliceEvent
 
     internal static PoliceEvent Record(PoliceReportStep step, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         Status = step.Status,
         At = step.At ?? by.Now,
         RecordedAt = by.Now,

@@ -65,7 +65,7 @@ public sealed class PreventiveAction
 
     internal static PreventiveAction Plan(ActionPlan plan, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = OrderedId.New(now),
         Type = plan.Type,
         Description = plan.Description,
         OwnerId = plan.Owner,
@@ -77,9 +77,10 @@ public sealed class PreventiveAction
 
     internal void Record(ActionState? state, string? effect, CaseText? reason, DateTimeOffset now)
     {
+        IncidentRules.ActionStateOrder.Check(state is not { } wanted || wanted == State || Moves[State].Contains(wanted));
+        IncidentRules.EffectAfterDone.Check(effect is null || (state ?? State) == ActionState.Done);
         if (state is { } next && next != State)
         {
-            IncidentRules.ActionStateOrder.Check(Moves[State].Contains(next));
             State = next;
             DoneAt = next == ActionState.Done ? now : DoneAt;
             EndedAt = next is ActionState.Cancelled or ActionState.HandedOver ? now : EndedAt;
@@ -88,7 +89,6 @@ public sealed class PreventiveAction
         Reason = reason ?? Reason;
         if (effect is not null)
         {
-            IncidentRules.EffectAfterDone.Check(State == ActionState.Done);
             Effect = effect;
             EffectCheckedAt = now;
         }

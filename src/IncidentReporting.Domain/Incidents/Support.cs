@@ -36,7 +36,7 @@ public sealed class SupportOffer
 
     internal static SupportOffer Make(Guid? exposedId, string measure, CaseText? note, DateOnly? expiresOn, Actor by) => new()
     {
-        Id = Guid.CreateVersion7(by.Now),
+        Id = OrderedId.New(by.Now),
         ExposedId = exposedId,
         Measure = measure,
         Note = note,
@@ -47,14 +47,15 @@ public sealed class SupportOffer
 
     internal void Record(string? answer, DateTimeOffset? deliveredAt, DateTimeOffset? completedAt, DateTimeOffset now)
     {
+        var delivered = deliveredAt ?? DeliveredAt;
+        IncidentRules.OfferNotCompletedBeforeDelivered.Check(completedAt is null || delivered <= completedAt);
         if (answer is not null)
         {
             Answer = answer;
             AnsweredAt = now;
         }
 
-        DeliveredAt = deliveredAt ?? DeliveredAt;
-        IncidentRules.OfferNotCompletedBeforeDelivered.Check(completedAt is null || DeliveredAt <= completedAt);
+        DeliveredAt = delivered;
         CompletedAt = completedAt ?? CompletedAt;
     }
 }
@@ -78,7 +79,7 @@ public sealed class SupportRating
 
     internal static SupportRating Give(Guid exposedId, string adequacy, CaseText? comment, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = OrderedId.New(now),
         ExposedId = exposedId,
         Adequacy = adequacy,
         Comment = comment,
