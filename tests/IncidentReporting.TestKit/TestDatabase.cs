@@ -1,0 +1,163 @@
+using IncidentReporting.Infrastructure.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace IncidentReporting.TestKit;
+
+/// <summary>An empty database with all tables, of its own for each test that asks for one.</summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private static readonly Lazy<Task<string>> SqliteTemplate = new(MakeSqliteTemplateAsync);
+    private static readonly Lazy<Task<string>> PostgreSqlTemplate = new(MakePostgreSqlTemplateAsync);
+
+    private readonly Func<Task> _drop;
+
+    private TestDatabase(DatabaseSettings settings, Func<Task> drop)
+    {
+        Settings = settings;
+        _drop = drop;
+    }
+
+    public DatabaseSettings Settings { get; }
+
+    /// <summary>A database with this version's tables.</summary>
+    public static Task<TestDatabase> CreateAsync(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.SqlServer => CreateSqlServerAsync(withTables: true),
+        DatabaseProvider.PostgreSql => CopyPostgreSqlAsync(PostgreSqlTemplate.Value),
+        _ => CopySqliteAsync(SqliteTemplate.Value),
+    };
+
+    /// <summary>A database without any tables.</summary>
+    public static Task<TestDatabase> CreateEmptyAsync(DatabaseProvider provider) => provider switch
+    {
+        DatabaseProvider.SqlServer => CreateSqlServerAsync(withTables: false),
+        DatabaseProvider.PostgreSql => CopyPostgreSqlAsync(Task.FromResult("template0")),
+        _ => CopySqliteAsync(template: null),
+    };
+
+    /// <summary>A context on the database, outside any service.</summary>
+    public AppDb Open() => Open(Settings);
+
+    public async ValueTask DisposeAsync() => await _drop();
+
+    private static AppDb Open(DatabaseSettings settings) => settings.Provider switch
+    {
+        DatabaseProvider.SqlServer => new SqlServerAppDb(DesignOptions.For<SqlServerAppDb>(options => options.UseSqlServerDatabase(settings.ConnectionString))),
+        DatabaseProvider.PostgreSql => new NpgsqlAppDb(DesignOptions.For<NpgsqlAppDb>(options => options.UsePostgreSqlDatabase(settings.ConnectionString))),
+        _ => new SqliteAppDb(DesignOptions.For<SqliteAppDb>(options => options.UseSqliteDatabase(settings.ConnectionString))),
+    };
+
+    private static string NewName() => $"t_{Guid.NewGuid():N}";
+
+    private static async Task<TestDatabase> CopySqliteAsync(Task<string>? template)
+    {
+        var folder = Directory.CreateTempSubdirectory("db-").FullName;
+        var settings = DatabaseSettings.SqliteIn(folder);
+        if (template is not null)
+        {
+            File.Copy(await template, Path.Combine(folder, DatabaseSettings.FileName));
+        }
+
+        return new TestDatabase(settings, () =>
+        {
+            using (var connection = new SqliteConnection(settings.ConnectionString))
+            {
+                SqliteConnection.ClearPool(connection);
+            }
+
+            Directory.Delete(folder, recursive: true);
+            return Task.CompletedTask;
+        });
+    }
+
+    private static async Task<string> MakeSqliteTemplateAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("db-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var settings = DatabaseSettings.SqliteIn(folder);
+        await using (var db = Open(settings))
+        {
+            await db.Database.EnsureCreatedAsync();
+            await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        using (var connection = new SqliteConnection(settings.ConnectionString))
+        {
+            SqliteConnection.ClearPool(connection);
+        }
+
+        return Path.Combine(folder, DatabaseSettings.FileName);
+    }
+
+    private static async Task<TestDatabase> CopyPostgreSqlAsync(Task<string> template)
+    {
+        var server = await PostgreSqlServer.GetAsync();
+        var name = NewName();
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {await template}");
+        var connectionString = server.ConnectionTo(name);
+        return new TestDatabase(new DatabaseSettings(DatabaseProvider.PostgreSql, connectionString), async () =>
+        {
+            await using (var connection = new NpgsqlConnection(connectionString))
+            {
+                NpgsqlConnection.ClearPool(connection);
+            }
+
+            await server.ExecuteAsync($"DROP DATABASE {name} WITH (FORCE)");
+        });
+    }
+
+    private static async Task<string> MakePostgreSqlTemplateAsync()
+    {
+        var server = await PostgreSqlServer.GetAsync();
+        var name = NewName();
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template0");
+        var connectionString = server.ConnectionTo(name);
+        await using (var db = Open(new DatabaseSettings(DatabaseProvider.PostgreSql, connectionString)))
+        {
+            await db.Database.EnsureCreatedAsync();
+        }
+
+        await using (var connection = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        return name;
+    }
+
+    private static async Task<TestDatabase> CreateSqlServerAsync(bool withTables)
+    {
+        var name = NewName();
+        await SqlServerAsync($"CREATE DATABASE {name}");
+        var connectionString = new Microsoft.Data.SqlClient.SqlConnectionStringBuilder(Engines.SqlServer) { InitialCatalog = name }.ConnectionString;
+        var settings = new DatabaseSettings(DatabaseProvider.SqlServer, connectionString);
+        if (withTables)
+        {
+            await using var db = Open(settings);
+            await db.Database.EnsureCreatedAsync();
+        }
+
+        return new TestDatabase(settings, async () =>
+        {
+            await using (var connection = new Microsoft.Data.SqlClient.SqlConnection(connectionString))
+            {
+                Microsoft.Data.SqlClient.SqlConnection.ClearPool(connection);
+            }
+
+            await SqlServerAsync($"DROP DATABASE {name}");
+        });
+    }
+
+    private static async Task SqlServerAsync(string sql)
+    {
+        await using var connection = new Microsoft.Data.SqlClient.SqlConnection(Engines.SqlServer);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // A name made here, and nothing else.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+}

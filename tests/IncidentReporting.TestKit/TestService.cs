@@ -1,0 +1,92 @@
+using IncidentReporting.Application.Accounts;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Persistence;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace IncidentReporting.TestKit;
+
+/// <summary>The use cases on a database of their own, with a clock that the test moves.</summary>
+public sealed class TestService : IAsyncDisposable
+{
+    private readonly TestDatabase _database;
+    private readonly ServiceProvider _services;
+
+    private TestService(TestDatabase database, ServiceProvider services, FakeTimeProvider time)
+    {
+        _database = database;
+        _services = services;
+        Time = time;
+    }
+
+    public FakeTimeProvider Time { get; }
+
+    public DateTimeOffset Now => Time.Now();
+
+    public IServiceProvider Services => _services;
+
+    public DatabaseSettings Settings => _database.Settings;
+
+    /// <param name="more">Registers what a test needs beside organisation, accounts and use cases.</param>
+    public static async Task<TestService> StartAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null)
+    {
+        var database = await TestDatabase.CreateAsync(provider);
+        var time = new FakeTimeProvider();
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(time);
+        services.AddPersistence(database.Settings);
+        services.AddAccounts();
+        services.AddOrganisation();
+        services.AddUseCases();
+        more?.Invoke(services);
+        services.TryAddSingleton<IAnswerSeal, OpenSeal>();
+        return new TestService(database, services.BuildServiceProvider(validateScopes: true), time);
+    }
+
+    /// <summary>Sends a use case as the person, in a scope of its own as a call is.</summary>
+    public async Task<T> SendAsync<T>(UserId user, IRequest<T> request, CancellationToken cancellationToken = default)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var caller = await scope.ServiceProvider.GetRequiredService<ICallers>().ByIdAsync(user, cancellationToken)
+            ?? throw new InvalidOperationException("There is no such person.");
+        scope.ServiceProvider.GetRequiredService<CurrentUser>().Become(caller);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
+    }
+
+    /// <summary>Sends a use case as nobody.</summary>
+    public async Task<T> SendAsync<T>(IRequest<T> request, CancellationToken cancellationToken = default)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request, cancellationToken);
+    }
+
+    /// <summary>Does something in a scope of its own.</summary>
+    public async Task<T> WithAsync<T>(Func<IServiceProvider, Task<T>> action)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await action(scope.ServiceProvider);
+    }
+
+    /// <summary>Reads or writes the database directly.</summary>
+    public Task<T> WithDbAsync<T>(Func<IIncidentReportingDb, Task<T>> action) =>
+        WithAsync(services => action(services.GetRequiredService<IIncidentReportingDb>()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await _database.DisposeAsync();
+    }
+
+    private sealed class OpenSeal : IAnswerSeal
+    {
+        public string Seal(string text) => text;
+
+        public string? Open(string sealedText) => sealedText;
+    }
+}
