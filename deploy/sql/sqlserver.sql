@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,42 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE TABLE [DataProtectionKey] (
+        [Id] uniqueidentifier NOT NULL,
+        [FriendlyName] nvarchar(100) NOT NULL,
+        [Xml] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_DataProtectionKey] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE TABLE [DigestItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [RecipientId] uniqueidentifier NOT NULL,
+        [Day] date NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        [Number] nvarchar(20) NOT NULL,
+        [Rule] nvarchar(40) NOT NULL,
+        [Step] nvarchar(90) NOT NULL,
+        [DueAt] datetimeoffset(3) NULL,
+        [LinkPath] nvarchar(300) NULL,
+        [DedupKey] varchar(200) NOT NULL,
+        [OutboxMessageId] uniqueidentifier NULL,
+        CONSTRAINT [PK_DigestItems] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -55,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -74,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -94,7 +129,54 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE TABLE [OutboxMessages] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [RecipientId] uniqueidentifier NOT NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [Number] nvarchar(20) NULL,
+        [Rule] nvarchar(40) NOT NULL,
+        [Step] nvarchar(90) NOT NULL,
+        [DedupKey] varchar(200) NOT NULL,
+        [ThreadKey] varchar(200) NOT NULL,
+        [Template] nvarchar(40) NOT NULL,
+        [DueAt] datetimeoffset(3) NULL,
+        [LinkPath] nvarchar(300) NULL,
+        [BookedAt] datetimeoffset(3) NULL,
+        [State] nvarchar(20) NOT NULL,
+        [ClaimedBy] nvarchar(40) NULL,
+        [ClaimedUntil] datetimeoffset(3) NULL,
+        [Attempts] int NOT NULL,
+        [NextAttemptAt] datetimeoffset(3) NOT NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        [SentAt] datetimeoffset(3) NULL,
+        [MessageId] nvarchar(200) NULL,
+        [FaultPhase] nvarchar(40) NULL,
+        [FaultCode] int NULL,
+        CONSTRAINT [PK_OutboxMessages] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE TABLE [SignInFailures] (
+        [Key] nvarchar(64) NOT NULL,
+        [Count] int NOT NULL,
+        [LastAt] datetimeoffset(3) NOT NULL,
+        [LockedUntil] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_SignInFailures] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -109,7 +191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -124,7 +206,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -138,7 +220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -153,7 +235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -167,7 +249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -187,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -208,7 +290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -223,7 +305,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE TABLE [AccessToken] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(100) NOT NULL,
+        [Hash] nvarchar(64) NOT NULL,
+        [Scopes] nvarchar(1000) NOT NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        [ExpiresAt] datetimeoffset(3) NOT NULL,
+        [LastUsedAt] datetimeoffset(3) NULL,
+        [RevokedAt] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_AccessToken] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AccessToken_Person_UserId] FOREIGN KEY ([UserId]) REFERENCES [Person] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -243,7 +345,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE TABLE [UserSession] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        [LastSeenAt] datetimeoffset(3) NOT NULL,
+        [UserAgent] nvarchar(120) NULL,
+        [RevokedAt] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_UserSession] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UserSession_Person_UserId] FOREIGN KEY ([UserId]) REFERENCES [Person] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -251,7 +370,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -259,7 +394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -267,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -275,7 +410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -283,7 +418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -291,7 +426,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -299,7 +458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -307,7 +466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -315,7 +474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -323,7 +482,31 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -331,7 +514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -339,7 +522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -347,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -355,7 +538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -363,7 +546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -371,11 +554,19 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121202801_Initial'
+    WHERE [MigrationId] = N'20261121204454_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121204454_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121202801_Initial', N'10.0.14');
+    VALUES (N'20261121204454_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -6,6 +6,7 @@ using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence;
 using MediatR;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -43,6 +44,9 @@ public sealed class TestService : IAsyncDisposable
         services.AddPersistence(database.Settings);
         services.AddAccounts();
         services.AddOrganisation();
+
+        // Slow hashing is what protects passwords, and what tests would wait for.
+        services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         services.AddUseCases();
         more?.Invoke(services);
         services.TryAddSingleton<IAnswerSeal, OpenSeal>();

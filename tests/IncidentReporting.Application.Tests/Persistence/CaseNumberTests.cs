@@ -73,8 +73,8 @@ public sealed class CaseNumberTests(DatabaseProvider provider)
     }
 
     [Test]
-    public void CaseNumbers_WithoutATransaction_AreNotGiven() =>
-        Assert.ThatAsync(
+    public async Task CaseNumbers_WithoutATransaction_AreNotGiven() =>
+        await Assert.ThatAsync(
             () => _service.WithAsync(services => services.GetRequiredService<ICaseNumbers>().NextAsync(_employer.Id, 2026, CancellationToken.None)),
             Throws.InvalidOperationException);
 

@@ -57,7 +57,7 @@ public sealed class SaveTests(DatabaseProvider provider)
     [Test]
     public async Task Save_OfAKeyThatIsTaken_IsRefusedAndTheTransactionGoesOn()
     {
-        var name = await _service.WithDbAsync(async db =>
+        await _service.WithDbAsync(async db =>
         {
             db.Set<SignInFailures>().Add(SignInFailures.None("a", _service.Now));
             await db.SaveChangesAsync();

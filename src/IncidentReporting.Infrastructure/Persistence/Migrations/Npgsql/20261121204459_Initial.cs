@@ -38,6 +38,41 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LinkPath = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    DedupKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    OutboxMessageId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Employer",
                 columns: table => new
                 {
@@ -93,6 +128,53 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LogEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: false),
+                    DedupKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    ThreadKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    LinkPath = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    BookedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FaultPhase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FaultCode = table.Column<int>(type: "integer", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailures", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -276,6 +358,31 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccessToken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Scopes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessToken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessToken_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -305,9 +412,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "UserSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    UserAgent = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserSession_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absence_UserId",
                 table: "Absence",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessToken_Hash",
+                table: "AccessToken",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessToken_UserId",
+                table: "AccessToken",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
@@ -337,6 +477,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_DedupKey",
+                table: "DigestItems",
+                column: "DedupKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_IncidentId_Rule",
+                table: "DigestItems",
+                columns: new[] { "IncidentId", "Rule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_OutboxMessageId_Day",
+                table: "DigestItems",
+                columns: new[] { "OutboxMessageId", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
@@ -356,6 +512,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_LogEntry_IncidentId_At",
                 table: "LogEntry",
                 columns: new[] { "IncidentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_DedupKey",
+                table: "OutboxMessages",
+                column: "DedupKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_EmployerId_Id",
+                table: "OutboxMessages",
+                columns: new[] { "EmployerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_State_NextAttemptAt",
+                table: "OutboxMessages",
+                columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Person_EmployerId",
@@ -386,6 +558,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_Unit_ParentId",
                 table: "Unit",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSession_UserId",
+                table: "UserSession",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -393,6 +570,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
         {
             migrationBuilder.DropTable(
                 name: "Absence");
+
+            migrationBuilder.DropTable(
+                name: "AccessToken");
 
             migrationBuilder.DropTable(
                 name: "AccountClaim");
@@ -410,13 +590,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "CaseCounter");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "DigestItems");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyRecord");
 
             migrationBuilder.DropTable(
                 name: "LogEntry");
 
             migrationBuilder.DropTable(
+                name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailures");
+
+            migrationBuilder.DropTable(
+                name: "UserSession");
 
             migrationBuilder.DropTable(
                 name: "Account");

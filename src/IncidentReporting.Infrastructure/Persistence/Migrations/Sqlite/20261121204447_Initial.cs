@@ -37,6 +37,41 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DataProtectionKey",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKey", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 90, nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    LinkPath = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    DedupKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    OutboxMessageId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestItems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Employer",
                 columns: table => new
                 {
@@ -92,6 +127,53 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LogEntry", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 90, nullable: false),
+                    DedupKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    ThreadKey = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    LinkPath = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    BookedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ClaimedUntil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SentAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    MessageId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FaultPhase = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FaultCode = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxMessages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInFailures",
+                columns: table => new
+                {
+                    Key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LockedUntil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInFailures", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -275,6 +357,31 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccessToken",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Scopes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ExpiresAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LastUsedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    RevokedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccessToken", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AccessToken_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -304,9 +411,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "UserSession",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LastSeenAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    UserAgent = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    RevokedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UserSession", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UserSession_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Absence_UserId",
                 table: "Absence",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessToken_Hash",
+                table: "AccessToken",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccessToken_UserId",
+                table: "AccessToken",
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
@@ -336,6 +476,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_DedupKey",
+                table: "DigestItems",
+                column: "DedupKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_IncidentId_Rule",
+                table: "DigestItems",
+                columns: new[] { "IncidentId", "Rule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestItems_OutboxMessageId_Day",
+                table: "DigestItems",
+                columns: new[] { "OutboxMessageId", "Day" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
@@ -355,6 +511,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_LogEntry_IncidentId_At",
                 table: "LogEntry",
                 columns: new[] { "IncidentId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_DedupKey",
+                table: "OutboxMessages",
+                column: "DedupKey",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_EmployerId_Id",
+                table: "OutboxMessages",
+                columns: new[] { "EmployerId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OutboxMessages_State_NextAttemptAt",
+                table: "OutboxMessages",
+                columns: new[] { "State", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Person_EmployerId",
@@ -385,6 +557,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Unit_ParentId",
                 table: "Unit",
                 column: "ParentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UserSession_UserId",
+                table: "UserSession",
+                column: "UserId");
         }
 
         /// <inheritdoc />
@@ -392,6 +569,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Absence");
+
+            migrationBuilder.DropTable(
+                name: "AccessToken");
 
             migrationBuilder.DropTable(
                 name: "AccountClaim");
@@ -409,13 +589,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CaseCounter");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKey");
+
+            migrationBuilder.DropTable(
+                name: "DigestItems");
+
+            migrationBuilder.DropTable(
                 name: "IdempotencyRecord");
 
             migrationBuilder.DropTable(
                 name: "LogEntry");
 
             migrationBuilder.DropTable(
+                name: "OutboxMessages");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "SignInFailures");
+
+            migrationBuilder.DropTable(
+                name: "UserSession");
 
             migrationBuilder.DropTable(
                 name: "Account");
