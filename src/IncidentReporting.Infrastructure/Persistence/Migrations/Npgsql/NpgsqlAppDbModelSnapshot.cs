@@ -344,6 +344,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
+                    b.Property<string>("RecipientAs")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("RecipientId")
                         .HasColumnType("uuid");
 

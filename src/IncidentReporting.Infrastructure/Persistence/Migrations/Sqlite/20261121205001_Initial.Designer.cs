@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261121204447_Initial")]
+    [Migration("20261121205001_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -349,6 +349,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<string>("Number")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientAs")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RecipientId")

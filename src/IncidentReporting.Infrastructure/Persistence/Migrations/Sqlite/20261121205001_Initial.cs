@@ -136,6 +136,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecipientAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Rule = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
