@@ -6,6 +6,8 @@ namespace IncidentReporting.Domain.Incidents;
 /// <summary>One step of a notice to an authority, an insurer, a platform or a function of the employer. The latest of an addressee holds.</summary>
 public sealed class AuthorityNotice
 {
+    public const int ReferenceLength = 200;
+
     private static readonly string[] Settling = ["not_required", "sent", "receipt", "answered", "closed"];
 
     private AuthorityNotice()

@@ -67,6 +67,10 @@ public sealed class CaseNote
 /// <summary>Evidence: a file as it was received, with what is known of its origin.</summary>
 public sealed class Attachment
 {
+    public const int FileNameLength = 255;
+    public const int UrlLength = 2_000;
+    public const int Sha256Length = 64;
+
     private Attachment()
     {
     }

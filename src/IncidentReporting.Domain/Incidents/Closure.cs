@@ -6,6 +6,8 @@ namespace IncidentReporting.Domain.Incidents;
 /// <summary>A proposal to close the case. It waits for every exposed person; one objection keeps the case open.</summary>
 public sealed class ClosureProposal
 {
+    public const int ReceiverLength = 200;
+
     private ClosureProposal()
     {
     }

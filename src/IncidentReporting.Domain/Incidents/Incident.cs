@@ -6,6 +6,8 @@ namespace IncidentReporting.Domain.Incidents;
 /// <summary>A case: what was reported, and all that is done about it until the exposed person agrees that it is closed.</summary>
 public sealed partial class Incident
 {
+    public const int NumberLength = 20;
+
     private readonly List<ExposedPerson> _exposed = [];
     private readonly List<SupportOffer> _offers = [];
     private readonly List<SupportRating> _ratings = [];

@@ -34,6 +34,8 @@ public sealed record PoliceReportStep
 /// <summary>One step of the police report; a wrong one is corrected by another and stays visible.</summary>
 public sealed class PoliceEvent
 {
+    public const int CaseNumberLength = 100;
+
     private PoliceEvent()
     {
     }

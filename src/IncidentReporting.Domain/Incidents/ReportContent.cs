@@ -11,6 +11,9 @@ public sealed record ReportContent
     public const int IdentityLength = 500;
     public const int PlatformLength = 200;
 
+    /// <summary>Of all ids of a set together: room for the longest list, chosen whole.</summary>
+    public const int CodesLength = 4_000;
+
     public CodeSet Kinds { get; init; } = CodeSet.Empty;
 
     public DateTimeOffset? OccurredAt { get; init; }
