@@ -34,13 +34,14 @@ public static class PersistenceRegistration
     internal static void UsePasskeys(IdentityOptions options) => options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
 
     internal static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlite(connectionString).AddInterceptors(new SqliteConnectionSetUp()).Quietly();
+        options.UseSqlite(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .AddInterceptors(new SqliteConnectionSetUp()).Quietly();
 
     internal static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString).Quietly();
+        options.UseNpgsql(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Quietly();
 
     internal static DbContextOptionsBuilder UseSqlServerDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString).Quietly();
+        options.UseSqlServer(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Quietly();
 
     // Failed commands are told by whoever sent them; the provider's own messages would carry values.
     private static DbContextOptionsBuilder Quietly(this DbContextOptionsBuilder options) =>

@@ -1,6 +1,5 @@
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace IncidentReporting.Application.Tests.Persistence;
@@ -44,17 +43,15 @@ internal sealed class IncidentDatabase : IAsyncDisposable
 
     private static SqliteAppDb OnSqlite(string file)
     {
-        var options = new DbContextOptionsBuilder<SqliteAppDb>();
-        options.UseSqliteDatabase(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString);
-        return new SqliteAppDb(options.Options);
+        var connection = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ConnectionString;
+        return new SqliteAppDb(DesignOptions.For<SqliteAppDb>(options => options.UseSqliteDatabase(connection)));
     }
 
     private static NpgsqlAppDb OnPostgreSql(string name)
     {
         var server = Environment.GetEnvironmentVariable("TEST_POSTGRES");
         Assume.That(server, Is.Not.Null, "A PostgreSQL server is named in TEST_POSTGRES.");
-        var options = new DbContextOptionsBuilder<NpgsqlAppDb>();
-        options.UsePostgreSqlDatabase(new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString);
-        return new NpgsqlAppDb(options.Options);
+        var connection = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
+        return new NpgsqlAppDb(DesignOptions.For<NpgsqlAppDb>(options => options.UsePostgreSqlDatabase(connection)));
     }
 }
