@@ -5,12 +5,12 @@ using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.TestKit;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Tests.Persistence;
 
-[TestFixture(DatabaseProvider.Sqlite)]
-[TestFixture(DatabaseProvider.PostgreSql)]
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class IncidentPersistenceTests(DatabaseProvider provider)
 {
@@ -20,10 +20,10 @@ public sealed class IncidentPersistenceTests(DatabaseProvider provider)
     private static readonly UserId Victim = new(Guid.CreateVersion7(Start));
     private static readonly UserId Boss = new(Guid.CreateVersion7(Start));
 
-    private IncidentDatabase _database = null!;
+    private TestDatabase _database = null!;
 
     [SetUp]
-    public async Task CreateDatabase() => _database = await IncidentDatabase.CreateAsync(provider);
+    public async Task CreateDatabase() => _database = await TestDatabase.CreateAsync(provider);
 
     [TearDown]
     public async Task DeleteDatabase() => await _database.DisposeAsync();
