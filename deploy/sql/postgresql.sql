@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "Account" (
         "Id" uuid NOT NULL,
         "UserName" character varying(254),
@@ -32,7 +32,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "DataProtectionKey" (
         "Id" uuid NOT NULL,
         "FriendlyName" character varying(100) NOT NULL,
@@ -44,7 +44,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "DigestItems" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -65,7 +65,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "Employer" (
         "Id" uuid NOT NULL,
         "Kind" character varying(40) NOT NULL,
@@ -83,7 +83,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "IdempotencyRecord" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -101,7 +101,73 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "Incidents" (
+        "Id" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "UnitId" uuid NOT NULL,
+        "OversightUnitId" uuid,
+        "Number" character varying(20),
+        "State" character varying(40) NOT NULL,
+        "Version" bigint NOT NULL,
+        "ReporterId" uuid NOT NULL,
+        "HandlerId" uuid,
+        "CreatedAt" timestamp(3) with time zone NOT NULL,
+        "SubmittedAt" timestamp(3) with time zone,
+        "AcknowledgedAt" timestamp(3) with time zone,
+        "AssessedAt" timestamp(3) with time zone,
+        "InjuryKnownAt" timestamp(3) with time zone,
+        "ClosedAt" timestamp(3) with time zone,
+        "EndedAt" timestamp(3) with time zone,
+        "PolicyVersionId" uuid,
+        "DuplicateOf" uuid,
+        "WithdrawalReason" character varying(4000),
+        "TakenOver" boolean NOT NULL,
+        "InformationDeclined" boolean NOT NULL,
+        "Assessment_Alarm" character varying(200),
+        "Assessment_AvDuty" character varying(200),
+        "Assessment_AvReason" character varying(4000),
+        "Assessment_Circumstances" character varying(4000),
+        "Assessment_Danger" character varying(200),
+        "Assessment_Injury" character varying(200),
+        "Assessment_PoliceAssistance" character varying(200),
+        "Assessment_RiskAssessedBefore" character varying(200),
+        "Assessment_Staffing" character varying(200),
+        "Assessment_Text" character varying(4000),
+        "Report_BypassManager" boolean NOT NULL,
+        "Report_CampaignId" uuid,
+        "Report_Channels" character varying(4000) NOT NULL,
+        "Report_Consequences" character varying(4000) NOT NULL,
+        "Report_CounterpartAge" character varying(200),
+        "Report_CounterpartCount" character varying(200),
+        "Report_CounterpartIdentity" character varying(500),
+        "Report_CounterpartIdentityGround" character varying(200),
+        "Report_CounterpartRelation" character varying(200),
+        "Report_CounterpartRepeat" character varying(200),
+        "Report_CounterpartUserId" uuid,
+        "Report_Description" character varying(20000),
+        "Report_HateMotives" character varying(4000) NOT NULL,
+        "Report_Kinds" character varying(4000) NOT NULL,
+        "Report_OccurredAt" timestamp(3) with time zone,
+        "Report_OccurredPrecision" character varying(200) NOT NULL,
+        "Report_OnDutyState" character varying(200),
+        "Report_PerceivedSeverity" integer,
+        "Report_Place" character varying(200),
+        "Report_Platform" character varying(200),
+        "Report_ProtectedIdentity" boolean NOT NULL,
+        "Report_SafeNow" character varying(200),
+        "Report_Situations" character varying(4000) NOT NULL,
+        "Report_WishedContactBy" character varying(200),
+        "Report_WishedSupport" character varying(4000) NOT NULL,
+        "Report_WishesText" character varying(4000),
+        CONSTRAINT "PK_Incidents" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "LogEntry" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -120,7 +186,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "OutboxMessages" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -153,7 +219,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "SignInFailures" (
         "Key" character varying(64) NOT NULL,
         "Count" integer NOT NULL,
@@ -166,7 +232,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "AccountClaim" (
         "Id" integer GENERATED BY DEFAULT AS IDENTITY,
         "UserId" uuid NOT NULL,
@@ -180,7 +246,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "AccountLogin" (
         "LoginProvider" character varying(128) NOT NULL,
         "ProviderKey" character varying(128) NOT NULL,
@@ -194,7 +260,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "AccountPasskey" (
         "CredentialId" bytea NOT NULL,
         "UserId" uuid NOT NULL,
@@ -207,7 +273,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "AccountToken" (
         "UserId" uuid NOT NULL,
         "LoginProvider" character varying(128) NOT NULL,
@@ -221,7 +287,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "CaseCounter" (
         "EmployerId" uuid NOT NULL,
         "Year" integer NOT NULL,
@@ -234,7 +300,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "Unit" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -253,7 +319,264 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentActions" (
+        "Id" uuid NOT NULL,
+        "Type" character varying(200) NOT NULL,
+        "Description" character varying(4000),
+        "OwnerId" uuid NOT NULL,
+        "DueOn" date,
+        "RepTookPart" boolean NOT NULL,
+        "ExpiresOn" date,
+        "PlannedAt" timestamp(3) with time zone NOT NULL,
+        "State" character varying(40) NOT NULL,
+        "DoneAt" timestamp(3) with time zone,
+        "EndedAt" timestamp(3) with time zone,
+        "Reason" character varying(4000),
+        "Effect" character varying(200),
+        "EffectCheckedAt" timestamp(3) with time zone,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentActions" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentActions_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentAttachments" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "By" uuid NOT NULL,
+        "ByRole" character varying(40) NOT NULL,
+        "Type" character varying(200) NOT NULL,
+        "FileName" character varying(255) NOT NULL,
+        "MediaType" character varying(200) NOT NULL,
+        "Size" bigint NOT NULL,
+        "Sha256" character varying(64) NOT NULL,
+        "CapturedAt" timestamp(3) with time zone,
+        "Url" character varying(2000),
+        "Description" character varying(4000),
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentAttachments" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentAttachments_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentClosureAnswers" (
+        "Id" uuid NOT NULL,
+        "ProposalId" uuid NOT NULL,
+        "ExposedId" uuid,
+        "By" uuid NOT NULL,
+        "ByRole" character varying(40) NOT NULL,
+        "Agrees" boolean NOT NULL,
+        "Comment" character varying(4000),
+        "At" timestamp(3) with time zone NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentClosureAnswers" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentClosureAnswers_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentClosureProposals" (
+        "Id" uuid NOT NULL,
+        "Reason" character varying(200) NOT NULL,
+        "Summary" character varying(4000),
+        "Receiver" character varying(200),
+        "ProposedAt" timestamp(3) with time zone NOT NULL,
+        "ProposedBy" uuid NOT NULL,
+        "SettledAt" timestamp(3) with time zone,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentClosureProposals" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentClosureProposals_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentCorrections" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "By" uuid NOT NULL,
+        "Field" character varying(200) NOT NULL,
+        "Before" character varying(20000),
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentCorrections" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentCorrections_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentExposed" (
+        "Id" uuid NOT NULL,
+        "UserId" uuid,
+        "Role" character varying(200) NOT NULL,
+        "OccupationalGroup" character varying(200),
+        "SharesConsequencesWithRepresentative" boolean NOT NULL,
+        "SharesRatingsWithManager" boolean NOT NULL,
+        "SharesRatingsWithRepresentative" boolean NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentExposed" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentExposed_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentFollowUps" (
+        "Id" uuid NOT NULL,
+        "Rule" character varying(200) NOT NULL,
+        "Day" integer NOT NULL,
+        "DueAt" timestamp(3) with time zone NOT NULL,
+        "HeldAt" timestamp(3) with time zone,
+        "SettledAt" timestamp(3) with time zone,
+        "SettledBy" uuid,
+        "Declined" boolean NOT NULL,
+        "NewRisks" boolean,
+        "Summary" character varying(4000),
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentFollowUps" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentFollowUps_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentInfluences" (
+        "Id" uuid NOT NULL,
+        "ExposedId" uuid NOT NULL,
+        "Purpose" character varying(200),
+        "Outcomes" character varying(4000) NOT NULL,
+        "Intervention" character varying(200),
+        "At" timestamp(3) with time zone NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentInfluences" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentInfluences_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentNotes" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "By" uuid NOT NULL,
+        "ByRole" character varying(40) NOT NULL,
+        "Text" character varying(4000) NOT NULL,
+        "Audience" character varying(200) NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentNotes" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentNotes_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentNotices" (
+        "Id" uuid NOT NULL,
+        "Addressee" character varying(200) NOT NULL,
+        "Status" character varying(200) NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "RecordedAt" timestamp(3) with time zone NOT NULL,
+        "RecordedBy" uuid NOT NULL,
+        "Reason" character varying(4000),
+        "Reference" character varying(200),
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentNotices" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentNotices_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentPoliceEvents" (
+        "Id" uuid NOT NULL,
+        "Status" character varying(40) NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "RecordedAt" timestamp(3) with time zone NOT NULL,
+        "RecordedBy" uuid NOT NULL,
+        "Source" character varying(200) NOT NULL,
+        "CaseNumber" character varying(100),
+        "ReportedBy" character varying(200),
+        "Reasons" character varying(4000) NOT NULL,
+        "ExposedAgrees" character varying(200),
+        "ReviewOn" date,
+        "TrialOn" date,
+        "Note" character varying(4000),
+        "Corrects" uuid,
+        "IsCorrected" boolean NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentPoliceEvents" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentPoliceEvents_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentSupportOffers" (
+        "Id" uuid NOT NULL,
+        "ExposedId" uuid,
+        "Measure" character varying(200) NOT NULL,
+        "Note" character varying(4000),
+        "OfferedAt" timestamp(3) with time zone NOT NULL,
+        "OfferedBy" uuid NOT NULL,
+        "Answer" character varying(200),
+        "AnsweredAt" timestamp(3) with time zone,
+        "DeliveredAt" timestamp(3) with time zone,
+        "CompletedAt" timestamp(3) with time zone,
+        "ExpiresOn" date,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentSupportOffers" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentSupportOffers_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE TABLE "IncidentSupportRatings" (
+        "Id" uuid NOT NULL,
+        "ExposedId" uuid NOT NULL,
+        "Adequacy" character varying(200) NOT NULL,
+        "Comment" character varying(4000),
+        "At" timestamp(3) with time zone NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentSupportRatings" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentSupportRatings_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "Person" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -273,7 +596,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "Absence" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -287,7 +610,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "AccessToken" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -306,7 +629,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "RoleAssignment" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -325,7 +648,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE TABLE "UserSession" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -341,184 +664,338 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_Absence_UserId" ON "Absence" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE UNIQUE INDEX "IX_AccessToken_Hash" ON "AccessToken" ("Hash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_AccessToken_UserId" ON "AccessToken" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "EmailIndex" ON "Account" ("NormalizedEmail");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE UNIQUE INDEX "UserNameIndex" ON "Account" ("NormalizedUserName");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_AccountClaim_UserId" ON "AccountClaim" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE UNIQUE INDEX "IX_DigestItems_DedupKey" ON "DigestItems" ("DedupKey");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_DigestItems_IncidentId_Rule" ON "DigestItems" ("IncidentId", "Rule");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_DigestItems_OutboxMessageId_Day" ON "DigestItems" ("OutboxMessageId", "Day");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON "IdempotencyRecord" ("CreatedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE UNIQUE INDEX "IX_IdempotencyRecord_UserId_KeyHash" ON "IdempotencyRecord" ("UserId", "KeyHash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentActions_IncidentId" ON "IncidentActions" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentAttachments_IncidentId" ON "IncidentAttachments" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentClosureAnswers_IncidentId" ON "IncidentClosureAnswers" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentClosureProposals_IncidentId" ON "IncidentClosureProposals" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentCorrections_IncidentId" ON "IncidentCorrections" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentExposed_IncidentId" ON "IncidentExposed" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentExposed_UserId" ON "IncidentExposed" ("UserId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentFollowUps_IncidentId" ON "IncidentFollowUps" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentInfluences_IncidentId" ON "IncidentInfluences" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentNotes_IncidentId" ON "IncidentNotes" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentNotices_IncidentId" ON "IncidentNotices" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentPoliceEvents_IncidentId" ON "IncidentPoliceEvents" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_DuplicateOf" ON "Incidents" ("DuplicateOf");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE UNIQUE INDEX "IX_Incidents_EmployerId_Number" ON "Incidents" ("EmployerId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_EmployerId_State_SubmittedAt" ON "Incidents" ("EmployerId", "State", "SubmittedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_EmployerId_SubmittedAt" ON "Incidents" ("EmployerId", "SubmittedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_HandlerId" ON "Incidents" ("HandlerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_OversightUnitId" ON "Incidents" ("OversightUnitId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_ReporterId" ON "Incidents" ("ReporterId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_Incidents_UnitId_State_SubmittedAt" ON "Incidents" ("UnitId", "State", "SubmittedAt");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentSupportOffers_IncidentId" ON "IncidentSupportOffers" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
+    CREATE INDEX "IX_IncidentSupportRatings_IncidentId" ON "IncidentSupportRatings" ("IncidentId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_LogEntry_EmployerId_At" ON "LogEntry" ("EmployerId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_LogEntry_IncidentId_At" ON "LogEntry" ("IncidentId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE UNIQUE INDEX "IX_OutboxMessages_DedupKey" ON "OutboxMessages" ("DedupKey");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_OutboxMessages_EmployerId_Id" ON "OutboxMessages" ("EmployerId", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_OutboxMessages_State_NextAttemptAt" ON "OutboxMessages" ("State", "NextAttemptAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_Person_EmployerId" ON "Person" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_Person_HomeUnitId" ON "Person" ("HomeUnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_RoleAssignment_UnitId" ON "RoleAssignment" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_RoleAssignment_UserId" ON "RoleAssignment" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_Unit_EmployerId" ON "Unit" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_Unit_ParentId" ON "Unit" ("ParentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     CREATE INDEX "IX_UserSession_UserId" ON "UserSession" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205015_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261121205510_Initial') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261121205015_Initial', '10.0.14');
+    VALUES ('20261121205510_Initial', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

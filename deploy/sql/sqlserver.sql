@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -109,7 +109,74 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [Incidents] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [OversightUnitId] uniqueidentifier NULL,
+        [Number] varchar(20) NULL,
+        [State] nvarchar(40) NOT NULL,
+        [Version] bigint NOT NULL,
+        [ReporterId] uniqueidentifier NOT NULL,
+        [HandlerId] uniqueidentifier NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        [SubmittedAt] datetimeoffset(3) NULL,
+        [AcknowledgedAt] datetimeoffset(3) NULL,
+        [AssessedAt] datetimeoffset(3) NULL,
+        [InjuryKnownAt] datetimeoffset(3) NULL,
+        [ClosedAt] datetimeoffset(3) NULL,
+        [EndedAt] datetimeoffset(3) NULL,
+        [PolicyVersionId] uniqueidentifier NULL,
+        [DuplicateOf] uniqueidentifier NULL,
+        [WithdrawalReason] nvarchar(4000) NULL,
+        [TakenOver] bit NOT NULL,
+        [InformationDeclined] bit NOT NULL,
+        [Assessment_Alarm] nvarchar(200) NULL,
+        [Assessment_AvDuty] nvarchar(200) NULL,
+        [Assessment_AvReason] nvarchar(4000) NULL,
+        [Assessment_Circumstances] nvarchar(4000) NULL,
+        [Assessment_Danger] nvarchar(200) NULL,
+        [Assessment_Injury] nvarchar(200) NULL,
+        [Assessment_PoliceAssistance] nvarchar(200) NULL,
+        [Assessment_RiskAssessedBefore] nvarchar(200) NULL,
+        [Assessment_Staffing] nvarchar(200) NULL,
+        [Assessment_Text] nvarchar(4000) NULL,
+        [Report_BypassManager] bit NOT NULL,
+        [Report_CampaignId] uniqueidentifier NULL,
+        [Report_Channels] nvarchar(4000) NOT NULL,
+        [Report_Consequences] nvarchar(4000) NOT NULL,
+        [Report_CounterpartAge] nvarchar(200) NULL,
+        [Report_CounterpartCount] nvarchar(200) NULL,
+        [Report_CounterpartIdentity] nvarchar(500) NULL,
+        [Report_CounterpartIdentityGround] nvarchar(200) NULL,
+        [Report_CounterpartRelation] nvarchar(200) NULL,
+        [Report_CounterpartRepeat] nvarchar(200) NULL,
+        [Report_CounterpartUserId] uniqueidentifier NULL,
+        [Report_Description] nvarchar(max) NULL,
+        [Report_HateMotives] nvarchar(4000) NOT NULL,
+        [Report_Kinds] nvarchar(4000) NOT NULL,
+        [Report_OccurredAt] datetimeoffset(3) NULL,
+        [Report_OccurredPrecision] nvarchar(200) NOT NULL,
+        [Report_OnDutyState] nvarchar(200) NULL,
+        [Report_PerceivedSeverity] int NULL,
+        [Report_Place] nvarchar(200) NULL,
+        [Report_Platform] nvarchar(200) NULL,
+        [Report_ProtectedIdentity] bit NOT NULL,
+        [Report_SafeNow] nvarchar(200) NULL,
+        [Report_Situations] nvarchar(4000) NOT NULL,
+        [Report_WishedContactBy] nvarchar(200) NULL,
+        [Report_WishedSupport] nvarchar(4000) NOT NULL,
+        [Report_WishesText] nvarchar(4000) NULL,
+        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -129,7 +196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -163,7 +230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -177,7 +244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -192,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -207,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -221,7 +288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -236,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -250,7 +317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -270,7 +337,277 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentActions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Type] nvarchar(200) NOT NULL,
+        [Description] nvarchar(4000) NULL,
+        [OwnerId] uniqueidentifier NOT NULL,
+        [DueOn] date NULL,
+        [RepTookPart] bit NOT NULL,
+        [ExpiresOn] date NULL,
+        [PlannedAt] datetimeoffset(3) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DoneAt] datetimeoffset(3) NULL,
+        [EndedAt] datetimeoffset(3) NULL,
+        [Reason] nvarchar(4000) NULL,
+        [Effect] nvarchar(200) NULL,
+        [EffectCheckedAt] datetimeoffset(3) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentActions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentActions_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentAttachments] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Type] nvarchar(200) NOT NULL,
+        [FileName] nvarchar(255) NOT NULL,
+        [MediaType] nvarchar(200) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] varchar(64) NOT NULL,
+        [CapturedAt] datetimeoffset(3) NULL,
+        [Url] nvarchar(2000) NULL,
+        [Description] nvarchar(4000) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentAttachments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentAttachments_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentClosureAnswers] (
+        [Id] uniqueidentifier NOT NULL,
+        [ProposalId] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Agrees] bit NOT NULL,
+        [Comment] nvarchar(4000) NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentClosureAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentClosureAnswers_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentClosureProposals] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(200) NOT NULL,
+        [Summary] nvarchar(4000) NULL,
+        [Receiver] nvarchar(200) NULL,
+        [ProposedAt] datetimeoffset(3) NOT NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [SettledAt] datetimeoffset(3) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentClosureProposals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentClosureProposals_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [Field] nvarchar(200) NOT NULL,
+        [Before] nvarchar(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentCorrections_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentExposed] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NULL,
+        [Role] nvarchar(200) NOT NULL,
+        [OccupationalGroup] nvarchar(200) NULL,
+        [SharesConsequencesWithRepresentative] bit NOT NULL,
+        [SharesRatingsWithManager] bit NOT NULL,
+        [SharesRatingsWithRepresentative] bit NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentExposed] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentExposed_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentFollowUps] (
+        [Id] uniqueidentifier NOT NULL,
+        [Rule] nvarchar(200) NOT NULL,
+        [Day] int NOT NULL,
+        [DueAt] datetimeoffset(3) NOT NULL,
+        [HeldAt] datetimeoffset(3) NULL,
+        [SettledAt] datetimeoffset(3) NULL,
+        [SettledBy] uniqueidentifier NULL,
+        [Declined] bit NOT NULL,
+        [NewRisks] bit NULL,
+        [Summary] nvarchar(4000) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentFollowUps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentFollowUps_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentInfluences] (
+        [Id] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(200) NULL,
+        [Outcomes] nvarchar(4000) NOT NULL,
+        [Intervention] nvarchar(200) NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentInfluences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentInfluences_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentNotes] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Text] nvarchar(4000) NOT NULL,
+        [Audience] nvarchar(200) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentNotes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentNotes_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentNotices] (
+        [Id] uniqueidentifier NOT NULL,
+        [Addressee] nvarchar(200) NOT NULL,
+        [Status] nvarchar(200) NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(4000) NULL,
+        [Reference] nvarchar(200) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentNotices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentNotices_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentPoliceEvents] (
+        [Id] uniqueidentifier NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [Source] nvarchar(200) NOT NULL,
+        [CaseNumber] nvarchar(100) NULL,
+        [ReportedBy] nvarchar(200) NULL,
+        [Reasons] nvarchar(4000) NOT NULL,
+        [ExposedAgrees] nvarchar(200) NULL,
+        [ReviewOn] date NULL,
+        [TrialOn] date NULL,
+        [Note] nvarchar(4000) NULL,
+        [Corrects] uniqueidentifier NULL,
+        [IsCorrected] bit NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentPoliceEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentPoliceEvents_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentSupportOffers] (
+        [Id] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NULL,
+        [Measure] nvarchar(200) NOT NULL,
+        [Note] nvarchar(4000) NULL,
+        [OfferedAt] datetimeoffset(3) NOT NULL,
+        [OfferedBy] uniqueidentifier NOT NULL,
+        [Answer] nvarchar(200) NULL,
+        [AnsweredAt] datetimeoffset(3) NULL,
+        [DeliveredAt] datetimeoffset(3) NULL,
+        [CompletedAt] datetimeoffset(3) NULL,
+        [ExpiresOn] date NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentSupportOffers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentSupportOffers_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentSupportRatings] (
+        [Id] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NOT NULL,
+        [Adequacy] nvarchar(200) NOT NULL,
+        [Comment] nvarchar(4000) NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentSupportRatings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentSupportRatings_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -291,7 +628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -306,7 +643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -326,7 +663,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -346,7 +683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -363,7 +700,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -371,7 +708,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -379,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -387,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -395,7 +732,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -403,7 +740,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -411,7 +748,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -419,7 +756,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -427,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -435,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -443,7 +780,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -451,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -459,7 +796,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -467,7 +804,183 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -475,7 +988,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -483,7 +996,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -491,7 +1004,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -499,7 +1012,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -507,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -515,7 +1028,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -523,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -531,7 +1044,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -539,7 +1052,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -547,7 +1060,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -555,7 +1068,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -563,11 +1076,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205008_Initial'
+    WHERE [MigrationId] = N'20261121205504_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121205008_Initial', N'10.0.14');
+    VALUES (N'20261121205504_Initial', N'10.0.14');
 END;
 
 COMMIT;
