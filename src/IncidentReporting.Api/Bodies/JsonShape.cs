@@ -111,7 +111,7 @@ internal sealed class JsonShape
             }
         }
 
-        foreach (var property in known.Values.Where(property => !isPatch && property.IsRequired && !seen.Contains(property.Name)))
+        foreach (var property in known.Values.Where(property => !isPatch && IsRequired(property) && !seen.Contains(property.Name)))
         {
             _invalid[Join(path, property.Name)] = [ProblemTexts.Get("member.required")];
         }
@@ -133,6 +133,10 @@ internal sealed class JsonShape
             _invalid[path] = [JsonKinds.Message(type)];
         }
     }
+
+    /// <summary>Called required, or a constructor's parameter that has no default and takes no null.</summary>
+    private static bool IsRequired(JsonPropertyInfo property) =>
+        property.IsRequired || (property.AssociatedParameter is { HasDefaultValue: false } && !AcceptsNull(property));
 
     private static bool AcceptsNull(JsonPropertyInfo property) =>
         property.PropertyType.IsValueType

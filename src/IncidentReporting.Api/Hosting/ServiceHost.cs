@@ -1,73 +1,124 @@
-using System.Globalization;
+using IncidentReporting.Api.Describing;
+using IncidentReporting.Api.Health;
 using IncidentReporting.Api.Problems;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Api.SignIn;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Health;
+using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IncidentReporting.Api.Hosting;
 
 /// <summary>Puts the service together.</summary>
 internal static class ServiceHost
 {
+    /// <summary>Serves until the process is asked to stop.</summary>
+    public static async Task ServeAsync(string[] args)
+    {
+        await using var app = Build(args);
+        await PrepareAsync(app);
+        await app.RunAsync();
+    }
+
+    /// <summary>The service with its routes, not yet started.</summary>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        var services = builder.Services;
+        var builder = CreateBuilder(args, out var settings);
+        ServiceLog.Add(builder.Logging, settings, toConsole: true);
+        AddServing(builder.Services, settings);
+        var app = builder.Build();
+        Map(app);
+        return app;
+    }
+
+    /// <summary>The same parts without the routes and without anything that runs by itself.</summary>
+    public static WebApplication BuildForCommand()
+    {
+        var builder = CreateBuilder([], out var settings);
+        ServiceLog.Add(builder.Logging, settings, toConsole: false);
+        return builder.Build();
+    }
+
+    /// <summary>What must hold before the first call: the tables are there, and no demonstration account in earnest use.</summary>
+    public static async Task PrepareAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        if (!app.Environment.IsDevelopment())
+        {
+            await DemonstrationStart.RefuseAsync(scope.ServiceProvider, app.Lifetime.ApplicationStopping);
+        }
+    }
+
+    private static WebApplicationBuilder CreateBuilder(string[] args, out ServiceSettings settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProjectFolder.Path });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        settings = ServiceSettings.Read(builder.Configuration, builder.Environment);
+        AddUseCases(builder.Services, settings);
+        return builder;
+    }
+
+    private static void AddUseCases(IServiceCollection services, ServiceSettings settings)
+    {
+        services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
-        services.AddUseCases(typeof(ServiceHost).Assembly);
+        services.AddUseCases(typeof(PersistenceRegistration).Assembly, typeof(ServiceHost).Assembly);
+        services.AddPersistence(settings.Database);
+        services.AddAccounts();
         services.AddOrganisation();
-        services.AddHttpContextAccessor();
-        services.AddExceptionHandler<RefusalHandler>();
+        services.AddSingleton<IAnswerSeal, AnswerSeal>();
+    }
+
+    private static void AddServing(IServiceCollection services, ServiceSettings settings)
+    {
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.AddExceptionHandler<RefusalHandler>();
+        services.AddSignInLimit();
+        services.AddSingleton<SessionCookie>();
+        services.AddSingleton<CsrfTokens>();
+        services.AddDescription();
 
-        var app = builder.Build();
+        services.AddSingleton<CallCounts>();
+        services.AddHostedService(provider => provider.GetRequiredService<CallCounts>());
+        services.AddScoped<MetricsPage>();
+        services.AddScoped<IGauges, MailGauges>();
+        services.AddScoped<IReadiness, DatabaseReadiness>();
+        services.AddHostedService<KeptAnswersPurge>();
+        if (settings.DemoEnabled)
+        {
+            services.AddSingleton<DemonstrationStart>();
+            services.AddSingleton<IReadiness>(provider => provider.GetRequiredService<DemonstrationStart>());
+            services.AddHostedService(provider => provider.GetRequiredService<DemonstrationStart>());
+        }
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<LanguageChoice>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, AllowStatusCode404Response = true });
         app.UseStatusCodePages(WriteProblemAsync);
         app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<CallerRecognition>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<StrictQuery>();
         app.MapFeatures();
+        app.MapOperation();
+        app.MapDescription();
         app.RequireAccessRules();
-        return app;
     }
 
-    private static Task WriteProblemAsync(Microsoft.AspNetCore.Diagnostics.StatusCodeContext context) =>
+    private static Task WriteProblemAsync(StatusCodeContext context) =>
         ProblemKind.OfStatus(context.HttpContext.Response.StatusCode) is { } kind
             ? Problem.Of(kind, context.HttpContext).WriteAsync(context.HttpContext)
             : Task.CompletedTask;
-}
-
-/// <summary>The language of the answer: the first of Swedish and English that Accept-Language names, else Swedish.</summary>
-internal sealed class LanguageChoice(RequestDelegate next)
-{
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-
-    public Task InvokeAsync(HttpContext context)
-    {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Choose(context.Request.GetTypedHeaders());
-        return next(context);
-    }
-
-    private static CultureInfo Choose(Microsoft.AspNetCore.Http.Headers.RequestHeaders headers)
-    {
-        foreach (var wanted in headers.AcceptLanguage.Where(wanted => wanted.Quality is not 0).OrderByDescending(wanted => wanted.Quality ?? 1))
-        {
-            var name = wanted.Value.ToString();
-            if (name.StartsWith("sv", StringComparison.OrdinalIgnoreCase) || name == "*")
-            {
-                return Swedish;
-            }
-
-            if (name.StartsWith("en", StringComparison.OrdinalIgnoreCase))
-            {
-                return English;
-            }
-        }
-
-        return Swedish;
-    }
 }

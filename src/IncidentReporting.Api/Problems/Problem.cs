@@ -39,6 +39,11 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
         response.StatusCode = Status;
         response.ContentType = ContentType;
         response.Headers.ContentLanguage = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
+        if (Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (retryAfter is { } wait)
         {
             response.Headers[HeaderNames.RetryAfter] = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);

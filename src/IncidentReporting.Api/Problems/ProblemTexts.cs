@@ -12,6 +12,8 @@ internal static class ProblemTexts
 
     public static string Detail(ProblemKind kind) => Get(kind.Code + ".detail");
 
+    public static string EnglishTitle(ProblemKind kind) => Texts.GetString(kind.Code + ".title", CultureInfo.GetCultureInfo("en"))!;
+
     public static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
 
     public static string Format(string name, params object[] values) => string.Format(CultureInfo.InvariantCulture, Get(name), values);

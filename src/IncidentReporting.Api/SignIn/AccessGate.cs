@@ -1,4 +1,5 @@
 using IncidentReporting.Api.Problems;
+using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
@@ -8,7 +9,7 @@ namespace IncidentReporting.Api.SignIn;
 /// <summary>Holds every route to its row of the access table, before anything of the call is read.</summary>
 internal sealed class AccessGate(RequestDelegate next)
 {
-    public Task InvokeAsync(HttpContext context, CurrentUser user)
+    public Task InvokeAsync(HttpContext context, CurrentUser user, CsrfTokens csrf)
     {
         if (context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is { } operation)
         {
@@ -17,7 +18,12 @@ internal sealed class AccessGate(RequestDelegate next)
                 throw new RequestRefusedException(ProblemKind.NotSignedIn);
             }
 
-            if (!operation.IsFor(user.Roles))
+            if (user.IsSignedIn)
+            {
+                CheckCaller(context, user.Caller, csrf);
+            }
+
+            if (!operation.IsFor(user.IsSignedIn ? user.Roles : []))
             {
                 throw new NotAllowedException();
             }
@@ -25,4 +31,22 @@ internal sealed class AccessGate(RequestDelegate next)
 
         return next(context);
     }
+
+    private static void CheckCaller(HttpContext context, Caller caller, CsrfTokens csrf)
+    {
+        var writes = !(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method));
+        if (caller.Scopes is { } scopes && !AccessScopes.Allow(scopes, PartOf(context.Request.Path), writes))
+        {
+            throw new NotAllowedException();
+        }
+
+        if (writes && caller.SessionId is { } session && context.GetEndpoint()?.Metadata.GetMetadata<NoAntiforgery>() is null
+            && !csrf.IsFor(session, context.Request.Headers[CsrfTokens.Header]))
+        {
+            throw new RequestRefusedException(ProblemKind.CsrfTokenMissing);
+        }
+    }
+
+    private static string PartOf(PathString path) =>
+        path.StartsWithSegments(Routes.Base, StringComparison.OrdinalIgnoreCase, out var rest) ? rest.Value!.Split('/', 3) is [_, var part, ..] ? part : string.Empty : string.Empty;
 }

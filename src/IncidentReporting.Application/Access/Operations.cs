@@ -11,6 +11,7 @@ public static class Operations
     public static readonly Operation SignOut = Anyone("session.end");
     public static readonly Operation ReadCsrfToken = SignedIn("session.csrf");
     public static readonly Operation ReadMe = SignedIn("me.read");
+    public static readonly Operation ChangePassword = SignedIn("me.change_password");
     public static readonly Operation ListSessions = SignedIn("sessions.list");
     public static readonly Operation RevokeSession = SignedIn("sessions.revoke");
     public static readonly Operation ListAccessTokens = SignedIn("access_tokens.list");

@@ -1,6 +1,6 @@
 namespace IncidentReporting.Application.Idempotency;
 
-/// <summary>Encrypts kept answers with a key that is not in the database.</summary>
+/// <summary>Encrypts kept answers, so that they cannot be read out of the database or a copy of it alone.</summary>
 public interface IAnswerSeal
 {
     string Seal(string text);

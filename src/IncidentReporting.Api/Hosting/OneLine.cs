@@ -1,0 +1,23 @@
+using System.Data.Common;
+using IncidentReporting.Api.Commands;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Infrastructure.Persistence;
+using Microsoft.Extensions.Options;
+
+namespace IncidentReporting.Api.Hosting;
+
+/// <summary>Why the program ends, for whoever started it, where that can be said in a line.</summary>
+internal static class OneLine
+{
+    public static string? Of(Exception? fault) => fault switch
+    {
+        SettingException or CommandException or DatabaseNotReadyException => fault.Message,
+        OptionsValidationException options => string.Join(' ', options.Failures),
+        InvalidInputException invalid => string.Join(' ', invalid.Errors.SelectMany(error => error.Value.Select(message => $"{error.Key}: {message}"))),
+        RuleBrokenException broken => broken.Rule.Sentence,
+        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "Urls names an address that is in use.",
+        DbException => "The database does not answer or refuses: check Database__Provider and ConnectionStrings__Default.",
+        _ => fault?.InnerException is { } inner ? Of(inner) : null,
+    };
+}

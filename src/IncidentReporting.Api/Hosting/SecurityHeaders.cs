@@ -1,0 +1,40 @@
+using IncidentReporting.Api.Routing;
+using Microsoft.Net.Http.Headers;
+
+namespace IncidentReporting.Api.Hosting;
+
+/// <summary>What every answer tells the browser: nothing from elsewhere, no script but our own, nothing kept.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // Also on problems, which begin by clearing what has been set.
+        context.Response.OnStarting(Set, context);
+        return next(context);
+    }
+
+    private static Task Set(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        if (context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = "max-age=31536000";
+        }
+
+        if (context.Request.Path.StartsWithSegments(Routes.Base, StringComparison.OrdinalIgnoreCase))
+        {
+            headers.CacheControl = "no-store";
+            headers.Append(HeaderNames.Vary, "Accept, Accept-Language, Authorization, Cookie");
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Data.Common;
+using System.Globalization;
+using IncidentReporting.Infrastructure.Persistence;
+
+namespace IncidentReporting.Api.Hosting;
+
+/// <summary>The settings that the service is put together by; mail reads its own.</summary>
+/// <param name="DataDirectory">Absolute.</param>
+internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled)
+{
+    public string LogDirectory => Path.Combine(DataDirectory, "logs");
+
+    public static ServiceSettings Read(IConfiguration configuration, IHostEnvironment environment)
+    {
+        CheckUrls(configuration["Urls"]);
+        var directory = DirectoryOf(configuration["Data:Directory"], environment);
+        return new ServiceSettings(DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment));
+    }
+
+    private static string DirectoryOf(string? setting, IHostEnvironment environment)
+    {
+        var directory = Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? "data" : setting, environment.ContentRootPath);
+        try
+        {
+            Directory.CreateDirectory(directory);
+            return directory;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            throw new SettingException("Data__Directory", "must be a folder that can be written to.");
+        }
+    }
+
+    private static DatabaseSettings DatabaseOf(IConfiguration configuration, string directory)
+    {
+        var provider = ProviderOf(configuration["Database:Provider"]);
+        var connection = configuration.GetConnectionString("Default");
+        if (string.IsNullOrWhiteSpace(connection))
+        {
+            return provider == DatabaseProvider.Sqlite
+                ? DatabaseSettings.SqliteIn(directory)
+                : throw new SettingException("ConnectionStrings__Default", $"must be set when Database__Provider is {provider}.");
+        }
+
+        try
+        {
+            _ = new DbConnectionStringBuilder { ConnectionString = connection };
+        }
+        catch (ArgumentException)
+        {
+            throw new SettingException("ConnectionStrings__Default", "is not a connection string.");
+        }
+
+        return new DatabaseSettings(provider, connection);
+    }
+
+    private static DatabaseProvider ProviderOf(string? setting) =>
+        string.IsNullOrWhiteSpace(setting) ? DatabaseProvider.Sqlite
+        : !int.TryParse(setting, CultureInfo.InvariantCulture, out _) && Enum.TryParse<DatabaseProvider>(setting, ignoreCase: true, out var provider) ? provider
+        : throw new SettingException("Database__Provider", "must be Sqlite, SqlServer or PostgreSql.");
+
+    private static bool DemoOf(string? setting, IHostEnvironment environment)
+    {
+        if (string.IsNullOrWhiteSpace(setting))
+        {
+            return environment.IsDevelopment();
+        }
+
+        if (!bool.TryParse(setting, out var enabled))
+        {
+            throw new SettingException("Demo__Enabled", "must be true or false.");
+        }
+
+        return !enabled || environment.IsDevelopment()
+            ? enabled
+            : throw new SettingException("Demo__Enabled", "must not be true outside the Development environment: its passwords are public.");
+    }
+
+    private static void CheckUrls(string? setting)
+    {
+        foreach (var url in setting?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+        {
+            try
+            {
+                if (BindingAddress.Parse(url).Scheme is not ("http" or "https"))
+                {
+                    throw new FormatException();
+                }
+            }
+            catch (FormatException)
+            {
+                throw new SettingException("Urls", "must be addresses such as http://localhost:5080, separated by semicolons.");
+            }
+        }
+    }
+}
+
+/// <summary>A setting that the service cannot start with.</summary>
+internal sealed class SettingException(string name, string fault) : Exception($"{name} {fault}");

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Claims;
+using IncidentReporting.Application.Accounts;
+
+namespace IncidentReporting.Api.SignIn;
+
+/// <summary>Finds out who is calling: by access token or else by session cookie. Anew at each call, so that a revoked one is of no use.</summary>
+internal sealed class CallerRecognition(RequestDelegate next)
+{
+    private const string Bearer = "Bearer ";
+
+    public async Task InvokeAsync(HttpContext context, ICallers callers, CurrentUser user, SessionCookie cookie)
+    {
+        if (await FindAsync(context, callers, cookie) is { } caller)
+        {
+            user.Become(caller, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            var name = new Claim(ClaimTypes.Name, caller.Id.Value.ToString());
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([name], caller.SessionId is null ? "token" : "session"));
+        }
+
+        await next(context);
+    }
+
+    private static async Task<Caller?> FindAsync(HttpContext context, ICallers callers, SessionCookie cookie)
+    {
+        var header = context.Request.Headers.Authorization.ToString();
+        if (header.Length > 0)
+        {
+            return header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+                ? await callers.ByTokenAsync(header[Bearer.Length..].Trim(), context.RequestAborted)
+                : null;
+        }
+
+        return cookie.Read(context) is { } session ? await callers.BySessionAsync(session, context.RequestAborted) : null;
+    }
+}
