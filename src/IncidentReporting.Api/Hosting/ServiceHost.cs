@@ -8,6 +8,7 @@ using IncidentReporting.Application.Health;
 using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -25,11 +26,13 @@ internal static class ServiceHost
     }
 
     /// <summary>The service with its routes, not yet started.</summary>
-    public static WebApplication Build(string[] args)
+    /// <param name="more">What a test replaces.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = CreateBuilder(args, out var settings);
         ServiceLog.Add(builder.Logging, settings, toConsole: true);
         AddServing(builder.Services, settings);
+        more?.Invoke(builder.Services);
         var app = builder.Build();
         Map(app);
         return app;
@@ -58,12 +61,13 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProjectFolder.Path });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
         settings = ServiceSettings.Read(builder.Configuration, builder.Environment);
-        AddUseCases(builder.Services, settings);
+        AddUseCases(builder.Services, settings, builder.Configuration);
         return builder;
     }
 
-    private static void AddUseCases(IServiceCollection services, ServiceSettings settings)
+    private static void AddUseCases(IServiceCollection services, ServiceSettings settings, IConfiguration configuration)
     {
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
@@ -71,6 +75,7 @@ internal static class ServiceHost
         services.AddPersistence(settings.Database);
         services.AddAccounts();
         services.AddOrganisation();
+        services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
     }
 
@@ -90,6 +95,7 @@ internal static class ServiceHost
         services.AddScoped<MetricsPage>();
         services.AddScoped<IGauges, MailGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
+        services.AddMailDispatcher();
         services.AddHostedService<KeptAnswersPurge>();
         if (settings.DemoEnabled)
         {

@@ -26,5 +26,7 @@ public static class AccountTexts
 
     public static string TokenScope => Get(nameof(TokenScope));
 
+    public static string EmployerMissing => Get(nameof(EmployerMissing));
+
     private static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
 }
