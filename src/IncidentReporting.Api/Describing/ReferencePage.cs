@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Net;
 using System.Reflection;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -12,6 +13,8 @@ namespace IncidentReporting.Api.Describing;
 internal static class ReferencePage
 {
     private static readonly JsonSerializerOptions Indented = new(Application.Common.Json.Options) { WriteIndented = true };
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly string Css = ReadStyle();
 
@@ -145,7 +148,7 @@ internal static class ReferencePage
 
     private static string Of(string name) => Text(ReferenceTexts.Get(name));
 
-    private static string Text(string? text) => WebUtility.HtmlEncode(text ?? string.Empty);
+    private static string Text(string? text) => Encoder.Encode(text ?? string.Empty);
 
     private static string ReadStyle()
     {

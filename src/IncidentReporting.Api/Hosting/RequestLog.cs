@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using IncidentReporting.Api.Problems;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace IncidentReporting.Api.Hosting;
 
@@ -15,7 +16,9 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+            // Whoever answers a refusal takes the endpoint off the call.
+            var endpoint = context.GetEndpoint() ?? context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
             var method = Known(context.Request.Method);
             var caller = context.User.Identity?.Name ?? "-";
             Answered(logger, method, route, context.Response.StatusCode, Stopwatch.GetElapsedTime(started).TotalMilliseconds, caller, Problem.TraceOf(context));
