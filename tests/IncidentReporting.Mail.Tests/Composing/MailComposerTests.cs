@@ -46,7 +46,7 @@ public sealed class MailComposerTests : IDisposable
     {
         var mail = await ComposeAsync(_house.Order(template: MailTemplate.NewReport) with { RecipientAs = party });
 
-        Assert.That(mail.Text.Contains("Lämna ingen ensam", StringComparison.Ordinal), Is.EqualTo(expected));
+        Assert.That(mail.Text.Contains("Lämna ingen utan sällskap", StringComparison.Ordinal), Is.EqualTo(expected));
     }
 
     [Test]

@@ -27,9 +27,10 @@ public sealed partial class MailTextsTests : IDisposable
         var labels = Labels();
         var found = new SortedSet<string>(StringComparer.Ordinal);
 
-        foreach (var mail in await AllAsync(template, language))
+        // Many mails share most of their lines.
+        foreach (var line in (await AllAsync(template, language)).SelectMany(mail => mail.Text.Split('\n').Append(mail.Subject)).Distinct(StringComparer.Ordinal))
         {
-            var words = $" {Words().Replace($"{mail.Subject} {mail.Text}".ToLowerInvariant(), " ")} ";
+            var words = $" {Words().Replace(line.ToLowerInvariant(), " ")} ";
             found.UnionWith(labels.Where(label => words.Contains($" {label} ", StringComparison.Ordinal)));
         }
 
@@ -45,7 +46,7 @@ public sealed partial class MailTextsTests : IDisposable
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(mail.Subject + mail.Text + mail.Html, Does.Not.Contain("{").And.Not.Contain("}"));
-                Assert.That(mail.Subject, Does.Contain("2026-000123"));
+                Assert.That(template is MailTemplate.Digest || mail.Subject.Contains("2026-000123", StringComparison.Ordinal), mail.Subject);
                 Assert.That(mail.Text, Does.Contain(language == "sv" ? "Varför får jag det här?" : "Why do I get this?"));
                 Assert.That(mail.Text, Does.Contain("https://example.test/support").And.Contain("https://example.test/legal-protection"));
             }
