@@ -135,7 +135,7 @@ public sealed class DispatcherTests : IDisposable
         var rows = await house.RowsAsync();
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(rows.Select(row => (row.State, row.Template, row.RecipientId)), Is.EqualTo(new[]
+            Assert.That(rows.Select(row => (row.State, row.Template, row.RecipientId)), Is.EquivalentTo(new[]
             {
                 (OutboxState.Dead, MailTemplate.Reminder, house.Manager), (OutboxState.Sent, MailTemplate.MailFailed, house.Deputy),
             }));
