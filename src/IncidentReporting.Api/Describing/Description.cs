@@ -25,6 +25,7 @@ internal static class Description
     public static void MapDescription(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
         app.MapGet("/docs", ReferencePage.ShowAsync).ExcludeFromDescription();
         app.MapGet("/docs/reference.css", ReferencePage.Style).ExcludeFromDescription();
     }
@@ -61,7 +62,7 @@ internal static class Description
         };
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         document.Components.Schemas[OperationNotes.ProblemSchema] = OperationNotes.Problem();
-        OperationNotes.Secure(document);
+        OperationNotes.Connect(document);
         return Task.CompletedTask;
     }
 }

@@ -42,7 +42,6 @@ internal static class OperationNotes
 
         if (metadata.OfType<Operation>().LastOrDefault() is { } rule)
         {
-            operation.OperationId ??= rule.Name;
             operation.Extensions ??= new Dictionary<string, IOpenApiExtension>(StringComparer.Ordinal);
             operation.Extensions[OperationExtension] = new JsonNodeExtension(rule.Name);
             if (rule.Audience == Audience.Roles)
@@ -87,11 +86,15 @@ internal static class OperationNotes
         Required = new HashSet<string>(["type", "title", "status", "detail", "traceId"], StringComparer.Ordinal),
     };
 
-    /// <summary>Who may call: refers to the schemes, so it can only be said once the document has them.</summary>
-    public static void Secure(OpenApiDocument document)
+    /// <summary>What refers to other parts of the document, and so can only be said once it has them: tags, who may call, problems.</summary>
+    public static void Connect(OpenApiDocument document)
     {
-        foreach (var (method, operation) in document.Paths.Values.SelectMany(path => path.Operations ?? []))
+        var parts = document.Paths.Keys.Select(PartOf).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        document.Tags = parts.Select(part => new OpenApiTag { Name = part }).ToHashSet();
+        foreach (var (path, method, operation) in document.Paths.SelectMany(path => path.Value.Operations ?? [], (path, operation) => (path.Key, operation.Key, operation.Value)))
         {
+            operation.OperationId = string.Join('_', path.Split(['/', '{', '}', '-'], StringSplitOptions.RemoveEmptyEntries).Skip(2).Prepend(method.Method.ToLowerInvariant()));
+            operation.Tags = new HashSet<OpenApiTagReference> { new(PartOf(path), document) };
             if (NameOf(operation) is { } name
                 && Operations.All.TryGetValue(name, out var rule) && rule.Audience != Audience.Anyone)
             {
@@ -116,6 +119,9 @@ internal static class OperationNotes
             }
         }
     }
+
+    /// <summary>The first part of the path below the base, such as incidents.</summary>
+    public static string PartOf(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2).FirstOrDefault() ?? "api";
 
     private static string? NameOf(OpenApiOperation operation) =>
         operation.Extensions is { } extensions && extensions.TryGetValue(OperationExtension, out var extension)

@@ -35,7 +35,7 @@ internal static class ReferencePage
         html.Append(CultureInfo.InvariantCulture, $"<header>\n<h1>{Of("title")}</h1>\n<p>{Of("intro")}</p>\n<p><a href=\"/openapi/v1.json\">OpenAPI 3.1</a></p>\n</header>\n");
 
         var groups = document.Paths.Where(path => path.Value.Operations is { Count: > 0 })
-            .GroupBy(path => PartOf(path.Key), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+            .GroupBy(path => OperationNotes.PartOf(path.Key), StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
         html.Append(CultureInfo.InvariantCulture, $"<nav aria-label=\"{Of("contents")}\">\n<ul>\n");
         foreach (var group in groups)
         {
@@ -143,8 +143,6 @@ internal static class ReferencePage
         { Enum: { Count: > 0 } values } => Text(string.Join(", ", values.Select(value => value?.ToString()))),
         _ => Text(string.Join(' ', new[] { (schema.Type & ~JsonSchemaType.Null)?.ToString().ToLowerInvariant(), schema.Format }.Where(part => !string.IsNullOrEmpty(part)))),
     };
-
-    private static string PartOf(string path) => path.Split('/', StringSplitOptions.RemoveEmptyEntries).Skip(2).FirstOrDefault() ?? "api";
 
     private static string Of(string name) => Text(ReferenceTexts.Get(name));
 

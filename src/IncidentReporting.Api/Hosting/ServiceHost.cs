@@ -11,6 +11,7 @@ using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.Extensions.Options;
 
 namespace IncidentReporting.Api.Hosting;
 
@@ -49,6 +50,7 @@ internal static class ServiceHost
     /// <summary>What must hold before the first call: the tables are there, and no demonstration account in earnest use.</summary>
     public static async Task PrepareAsync(WebApplication app)
     {
+        app.Services.GetService<IStartupValidator>()?.Validate();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
         if (!app.Environment.IsDevelopment())

@@ -22,7 +22,15 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         var directory = Path.GetFullPath(string.IsNullOrWhiteSpace(setting) ? "data" : setting, environment.ContentRootPath);
         try
         {
-            Directory.CreateDirectory(directory);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(directory);
+            }
+            else
+            {
+                Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
+
             return directory;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

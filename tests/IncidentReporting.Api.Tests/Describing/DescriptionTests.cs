@@ -45,6 +45,22 @@ internal sealed class DescriptionTests
     }
 
     [Test]
+    public void Operations_OfTheDocument_HaveIdsOfTheirOwn()
+    {
+        var ids = _document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (string?)operation.Value!["operationId"]).ToList();
+
+        Assert.That(ids, Is.Unique.And.All.Not.Null);
+    }
+
+    [Test]
+    public async Task Root_OfTheService_LeadsToTheReference()
+    {
+        using var answer = await _host.Client().GetAsync("/");
+
+        Assert.That((answer.StatusCode, answer.Headers.Location?.OriginalString), Is.EqualTo((HttpStatusCode.Redirect, "/docs")));
+    }
+
+    [Test]
     public void Operation_WithABody_NamesItsProblemsAndSchema()
     {
         var create = _document["paths"]!["/api/v1/access-tokens"]!["post"]!;

@@ -1,4 +1,5 @@
 using IncidentReporting.Api.Commands;
+using IncidentReporting.Api.Hosting;
 
 namespace IncidentReporting.Api.Tests.Hosting;
 
@@ -9,6 +10,10 @@ internal sealed class CommandTests
     [Test]
     public void Command_Unknown_IsRefusedNamingThoseThatAre() =>
         Assert.That(() => ProgramCommands.RunAsync("dance", []), Throws.TypeOf<CommandException>().With.Message.Contains("migrate").And.Message.Contains("create-admin").And.Message.Contains("demo"));
+
+    [Test]
+    public void Start_WithWrongMailSettings_StopsNamingTheSetting() =>
+        Assert.That(() => TestHost.StartAsync(more: null, "--Email:Transport=Smtp"), Throws.Exception.Matches<Exception>(fault => OneLine.Of(fault)!.StartsWith("Email__Smtp__Host", StringComparison.Ordinal)));
 
     [TestCase("--incidents", "many")]
     [TestCase("--incidents", "-1")]
