@@ -49,6 +49,7 @@ internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : I
             Problem.TraceOf(context))
         {
             Unmet = broken.Unmet,
+            AllowedActions = broken.AllowedActions,
         };
 
     /// <summary>A database that is locked, restarting or out of reach: the same call can go through in a moment.</summary>

@@ -18,4 +18,7 @@ public sealed class RuleBrokenException(Rule rule, IReadOnlyList<string>? unmet 
     public Rule Rule { get; } = rule;
 
     public IReadOnlyList<string> Unmet { get; } = unmet ?? [];
+
+    /// <summary>What can be done instead, as far as the caller may do it; filled in where that is known.</summary>
+    public IReadOnlyList<string> AllowedActions { get; set; } = [];
 }
