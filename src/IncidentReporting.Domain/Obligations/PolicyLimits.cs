@@ -1,14 +1,15 @@
+using IncidentReporting.Domain.Codes;
+using IncidentReporting.Domain.Common;
+
 namespace IncidentReporting.Domain.Obligations;
 
-/// <summary>How far an employer may lengthen a duty that the law sets; shortening is always free.</summary>
+/// <summary>How far an employer may lengthen a duty that the law sets, as the rule pack of the country says; shortening is always free.</summary>
 public static class PolicyLimits
 {
-    /// <summary>The limits that hold in Sweden. "Without delay" and "at once" are read as the practice of the authorities reads them.</summary>
     public static IReadOnlyList<PolicyLimit> Sweden { get; } =
     [
-        new("R3", IsoDuration.Hours(24), RuleCalendar.None, "Arbetsmiljölagen 3 kap. 3 a §"),
-        new("R6", IsoDuration.Days(1), RuleCalendar.WorkingDays, "Socialförsäkringsbalken 42 kap. 10 §"),
-        new("R23", IsoDuration.Zero, RuleCalendar.None, "Arbetsmiljölagen 6 kap. 6 a §"),
+        .. RulePacks.Sweden.Rules.Where(rule => rule is { Rule: not null, Limit: not null, ValidTo: null }).Select(rule => new PolicyLimit(
+            rule.Rule!, IsoDuration.Parse(rule.Limit!), SnakeCase.Find<RuleCalendar>(rule.Calendar) ?? RuleCalendar.None, rule.LegalReference)),
     ];
 
     /// <summary>The limits that these clocks go beyond.</summary>

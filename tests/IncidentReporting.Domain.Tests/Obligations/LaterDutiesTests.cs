@@ -6,7 +6,7 @@ namespace IncidentReporting.Domain.Tests.Obligations;
 
 public sealed class LaterDutiesTests
 {
-    [TestCase("R7", "2026-02-04T23:59+01:00")]
+    [TestCase("R7", "2026-02-04T18:00+01:00")]
     [TestCase("R8", "2026-02-07T10:00+01:00")]
     [TestCase("R9", "2026-02-14T10:00+01:00")]
     [TestCase("R10", "2026-02-18T10:00+01:00")]

@@ -17,7 +17,6 @@ public sealed class PolicyLimitsTests
     [TestCase("R3", "PT24H", RuleCalendar.SameDay, false)]
     [TestCase("R6", "P2D", RuleCalendar.WorkingDays, true)]
     [TestCase("R6", "PT5S", RuleCalendar.None, false)]
-    [TestCase("R23", "P3D", RuleCalendar.None, true)]
     [TestCase("R1", "P30D", RuleCalendar.None, false)]
     public void Rule_WithItsDueTimeChanged_MayBeBeyondTheLaw(string rule, string due, RuleCalendar calendar, bool beyond) =>
         Assert.That(
