@@ -42,7 +42,7 @@ public static class ObligationEngine
     /// <summary>R26: a unit's security routine is reviewed every year.</summary>
     public static ObligationPlan PlanUnitRoutine(UnitRoutineFacts facts, FollowUpPolicy policy, WorkCalendar calendar) =>
         new DutyPlanner(policy, calendar).Plan(
-            new Duty("R26", $"R26:{facts.ReviewedOn:yyyy-MM-dd}", calendar.StartOf(facts.ReviewedOn), Party.Manager) { ByDate = true, CancelledAt = facts.EndedAt },
+            new Duty("R26", "R26", calendar.StartOf(facts.ReviewedOn), Party.Manager) { ByDate = true, CancelledAt = facts.EndedAt },
             seriousDanger: false);
 
     private static Duty EndedWithTheCase(Duty duty, CaseFacts facts)

@@ -1,0 +1,28 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.MeasureRequests;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.MeasureRequests.List;
+
+/// <summary>Requests in the units that the caller represents, manages or coordinates, the newest first.</summary>
+public sealed record ListMeasureRequestsQuery(Page Page) : IQuery<Listing<MeasureRequestView>>;
+
+internal sealed class ListMeasureRequestsHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user)
+    : IRequestHandler<ListMeasureRequestsQuery, Listing<MeasureRequestView>>
+{
+    public async Task<Listing<MeasureRequestView>> Handle(ListMeasureRequestsQuery request, CancellationToken cancellationToken)
+    {
+        var rows = db.Set<MeasureRequest>().AsNoTracking().SeenBy(user);
+        if (request.Page.After is { } after)
+        {
+            var at = after.At;
+            rows = rows.Where(row => row.RequestedAt < at);
+        }
+
+        var read = await rows.OrderByDescending(row => row.RequestedAt).ThenByDescending(row => row.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
+        var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
+        return Listing.Of([.. read.Select(row => MeasureRequestView.Of(row, chart))], request.Page, row => new Cursor(row.ReceiptAt, row.Id.Value));
+    }
+}

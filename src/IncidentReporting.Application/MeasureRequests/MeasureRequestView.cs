@@ -1,0 +1,62 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.MeasureRequests;
+using IncidentReporting.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.MeasureRequests;
+
+/// <summary>A request for measures as its unit's representatives and managers see it.</summary>
+/// <param name="State">open, answered or closed.</param>
+/// <param name="ReceiptAt">When the employer's written confirmation was sent.</param>
+public sealed record MeasureRequestView(
+    MeasureRequestId Id, UnitLine Unit, IncidentId? IncidentId, string State, CaseText Text, PersonLine RequestedBy, DateTimeOffset ReceiptAt, DateOnly AnswerBy,
+    CaseText? Answer, PersonLine? AnsweredBy, DateTimeOffset? AnsweredAt, bool? Satisfied, DateTimeOffset? ClosedAt, DateTimeOffset? ForwardedToAvAt, long Version)
+{
+    public override string ToString() => nameof(MeasureRequestView);
+
+    internal static MeasureRequestView Of(MeasureRequest request, OrgChart chart) => new(
+        request.Id, UnitLine.Of(request.UnitId, chart), request.IncidentId,
+        request.ClosedAt is not null ? "closed" : request.AnsweredAt is not null ? "answered" : "open",
+        request.Text, PersonLine.Of(request.RequestedBy, chart), request.RequestedAt, request.AnswerBy, request.Answer,
+        request.AnsweredBy is { } by ? PersonLine.Of(by, chart) : null, request.AnsweredAt, request.Satisfied, request.ClosedAt, request.ForwardedToAvAt, request.Version);
+}
+
+/// <summary>Takes a request out, lets it change and puts it back with its clock.</summary>
+internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, CaseObligations obligations)
+{
+    public async Task<MeasureRequestView> ChangeAsync(MeasureRequestId id, IReadOnlyList<UnitId> mayChangeIn, Action<MeasureRequest> change, CancellationToken cancellationToken)
+    {
+        var request = await db.Set<MeasureRequest>().SeenBy(user).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new NotFoundException();
+        if (!mayChangeIn.Contains(request.UnitId))
+        {
+            throw new NotAllowedException();
+        }
+
+        change(request);
+        return await SaveAsync(request, cancellationToken);
+    }
+
+    public async Task<MeasureRequestView> SaveAsync(MeasureRequest request, CancellationToken cancellationToken)
+    {
+        await obligations.FindAnewAsync(
+            new ObligationSubject(request.EmployerId, SubjectKind.MeasureRequest, request.Id.Value, request.UnitId, IncidentId: null),
+            MeasureRequestContact.Of(request.Id, request.UnitId).Parties,
+            (policy, calendar) => Domain.Obligations.ObligationEngine.PlanMeasureRequest(request.Facts, policy, calendar),
+            cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return MeasureRequestView.Of(request, await charts.OfAsync(request.EmployerId, cancellationToken));
+    }
+}
+
+internal static class MeasureRequestAccess
+{
+    public static IQueryable<MeasureRequest> SeenBy(this IQueryable<MeasureRequest> requests, ICurrentUser user)
+    {
+        var units = user.Watched();
+        return requests.Where(request => request.EmployerId == user.EmployerId && units.Contains(request.UnitId));
+    }
+}

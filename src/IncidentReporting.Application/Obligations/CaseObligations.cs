@@ -1,0 +1,74 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Obligations;
+using IncidentReporting.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.Obligations;
+
+/// <summary>Finds the duties anew and lays them in the caller's save. Called with every change of what they follow from.</summary>
+public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, IPolicies policies, TimeProvider time)
+{
+    /// <summary>The case's duties as they now stand; effective with the caller's save.</summary>
+    public async Task<IReadOnlyList<Obligation>> FindAnewAsync(Incident incident, OrgChart chart, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var policy = await policies.OfVersionAsync(incident.PolicyVersionId, cancellationToken);
+        var plans = ObligationEngine.Plan(incident.Facts(), policy, CalendarOf(chart.Employer));
+        var resolver = new PartyResolver(chart, CasePartiesOf.Incident(incident), now);
+        return await SyncAsync(ObligationSubject.Of(incident), resolver, plans, now, cancellationToken);
+    }
+
+    /// <summary>The same for a request for measures (R23) or a unit's routine (R26), which follow the policy of today.</summary>
+    public async Task FindAnewAsync(
+        ObligationSubject subject, CaseParties parties, Func<FollowUpPolicy, WorkCalendar, ObligationPlan> plan, CancellationToken cancellationToken)
+    {
+        var chart = await charts.OfAsync(subject.EmployerId, cancellationToken);
+        var policy = (await policies.CurrentAsync(subject.EmployerId, cancellationToken)).Policy;
+        var now = time.Now();
+        await SyncAsync(subject, new PartyResolver(chart, parties, now), [plan(policy, CalendarOf(chart.Employer))], now, cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<Obligation>> OfAsync(IncidentId incident, CancellationToken cancellationToken) =>
+        await db.Set<Obligation>().AsNoTracking().Where(row => row.SubjectId == incident.Value).ToListAsync(cancellationToken);
+
+    /// <summary>What a case reported now follows; a version of null stands for the product's own values.</summary>
+    public async Task<(FollowUpPolicy Policy, Guid? Version)> PolicyOfTodayAsync(EmployerId employer, CancellationToken cancellationToken)
+    {
+        var current = await policies.CurrentAsync(employer, cancellationToken);
+        return (current.Policy, current.VersionId);
+    }
+
+    public static WorkCalendar CalendarOf(Employer employer) => WorkCalendar.In(employer.TimeZone);
+
+    /// <summary>The follow-ups that every case gets at submission.</summary>
+    public static IReadOnlyList<PlannedFollowUp> FollowUps(FollowUpPolicy policy, WorkCalendar calendar, DateTimeOffset submittedAt) =>
+    [
+        Planned("R9", FollowUpDays.First, policy, calendar, submittedAt),
+        Planned("R11", FollowUpDays.Second, policy, calendar, submittedAt),
+        Planned("R12", FollowUpDays.Third, policy, calendar, submittedAt),
+    ];
+
+    /// <summary>The two further ones of a grave case.</summary>
+    public static IReadOnlyList<PlannedFollowUp> LongFollowUps(FollowUpPolicy policy, WorkCalendar calendar, DateTimeOffset submittedAt) =>
+    [
+        Planned("R13", FollowUpDays.FirstLong, policy, calendar, submittedAt),
+        Planned("R13", FollowUpDays.SecondLong, policy, calendar, submittedAt),
+    ];
+
+    private static PlannedFollowUp Planned(string rule, int day, FollowUpPolicy policy, WorkCalendar calendar, DateTimeOffset submittedAt) =>
+        new(rule, day, policy.FollowUpDueAt(rule, day, submittedAt, calendar));
+
+    private async Task<IReadOnlyList<Obligation>> SyncAsync(
+        ObligationSubject subject, PartyResolver resolver, IReadOnlyList<ObligationPlan> plans, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var set = db.Set<Obligation>();
+        await set.Where(row => row.SubjectId == subject.Id).LoadAsync(cancellationToken);
+
+        // Rows that this save has made already are not in the database yet and count as well.
+        var rows = set.Local.Where(row => row.SubjectId == subject.Id).ToList();
+        var added = ObligationSync.Apply(rows, plans, subject, resolver, now);
+        set.AddRange(added);
+        return [.. rows, .. added];
+    }
+}

@@ -1,0 +1,50 @@
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Obligations;
+using IncidentReporting.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.Obligations;
+
+/// <summary>The people of a case, from the case itself or from its rows.</summary>
+public static class CasePartiesOf
+{
+    public static CaseParties Incident(Incident incident) => new()
+    {
+        UnitId = incident.UnitId,
+        OversightUnitId = incident.OversightUnitId,
+        Exposed = [.. incident.Exposed.Select(exposed => exposed.UserId).OfType<UserId>()],
+        HandlerId = incident.HandlerId,
+        BypassManager = PassesBy(incident.Report.BypassManager, incident.Report.CounterpartRelation, incident.Report.CounterpartUserId),
+        Counterparts = incident.Report.CounterpartUserId is { } counterpart ? [counterpart] : [],
+    };
+
+    internal static async Task<SubjectContact?> OfCaseAsync(this IQueryable<Incident> incidents, IncidentId id, CancellationToken cancellationToken)
+    {
+        var found = await incidents.AsNoTracking().Where(incident => incident.Id == id).Select(incident => new
+        {
+            incident.Number,
+            incident.UnitId,
+            incident.OversightUnitId,
+            incident.HandlerId,
+            incident.Report.BypassManager,
+            incident.Report.CounterpartRelation,
+            incident.Report.CounterpartUserId,
+            Exposed = incident.Exposed.Select(exposed => exposed.UserId).ToList(),
+        }).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : new SubjectContact(
+            found.Number,
+            new CaseParties
+            {
+                UnitId = found.UnitId,
+                OversightUnitId = found.OversightUnitId,
+                Exposed = [.. found.Exposed.OfType<UserId>()],
+                HandlerId = found.HandlerId,
+                BypassManager = PassesBy(found.BypassManager, found.CounterpartRelation, found.CounterpartUserId),
+                Counterparts = found.CounterpartUserId is { } counterpart ? [counterpart] : [],
+            },
+            $"/incidents/{found.Number}",
+            id.Value.ToString());
+    }
+
+    private static bool PassesBy(bool asked, string? relation, UserId? counterpart) => asked || (relation == "manager_person" && counterpart is null);
+}

@@ -1,0 +1,28 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.WorkStops;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.WorkStops.List;
+
+/// <summary>Stops of work in the units that the caller represents, manages or coordinates, the newest first.</summary>
+public sealed record ListWorkStopsQuery(Page Page) : IQuery<Listing<WorkStopView>>;
+
+internal sealed class ListWorkStopsHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user)
+    : IRequestHandler<ListWorkStopsQuery, Listing<WorkStopView>>
+{
+    public async Task<Listing<WorkStopView>> Handle(ListWorkStopsQuery request, CancellationToken cancellationToken)
+    {
+        var rows = db.Set<WorkStop>().AsNoTracking().SeenBy(user);
+        if (request.Page.After is { } after)
+        {
+            var at = after.At;
+            rows = rows.Where(row => row.StartedAt < at);
+        }
+
+        var read = await rows.OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
+        var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
+        return Listing.Of([.. read.Select(row => WorkStopView.Of(row, chart))], request.Page, row => new Cursor(row.StartedAt, row.Id.Value));
+    }
+}

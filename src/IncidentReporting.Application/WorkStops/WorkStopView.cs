@@ -1,0 +1,36 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.WorkStops;
+
+namespace IncidentReporting.Application.WorkStops;
+
+/// <summary>A stop of work as its unit's representatives and managers see it.</summary>
+public sealed record WorkStopView(
+    WorkStopId Id, UnitLine Unit, IncidentId? IncidentId, PersonLine StartedBy, DateTimeOffset StartedAt, bool LoneWork, CaseText Scope, CaseText Grounds,
+    DateTimeOffset? EmployerContactedAt, DateTimeOffset? AvContactedAt, DateTimeOffset? EndedAt, CaseText? Outcome, long Version)
+{
+    public override string ToString() => nameof(WorkStopView);
+
+    internal static WorkStopView Of(WorkStop stop, OrgChart chart) => new(
+        stop.Id, UnitLine.Of(stop.UnitId, chart), stop.IncidentId, PersonLine.Of(stop.StartedBy, chart), stop.StartedAt, stop.LoneWork, stop.Scope, stop.Grounds,
+        stop.EmployerContactedAt, stop.AvContactedAt, stop.EndedAt, stop.Outcome, stop.Version);
+}
+
+internal static class WorkStopAccess
+{
+    public static IQueryable<WorkStop> SeenBy(this IQueryable<WorkStop> stops, ICurrentUser user)
+    {
+        var units = user.Watched();
+        return stops.Where(stop => stop.EmployerId == user.EmployerId && units.Contains(stop.UnitId));
+    }
+
+    /// <summary>A told time as a moment; refuses one that lies ahead.</summary>
+    public static DateTimeOffset? Instant(DateOrTime? told, string field, OrgChart chart, DateTimeOffset now)
+    {
+        var at = told?.Instant(chart.Employer.Zone());
+        return at > now ? throw new InvalidInputException(field, ObligationTexts.Get("NotInFuture")) : at;
+    }
+}
