@@ -21,11 +21,25 @@ public static class Operations
     public static readonly Operation ReadLegalCards = SignedIn("legal_cards.read");
     public static readonly Operation ReadRulePacks = SignedIn("rule_packs.read");
     public static readonly Operation ReadOffenceHints = SignedIn("offence_hints.read");
+    public static readonly Operation ReadFollowUpPolicy = SignedIn("follow_up_policy.read");
+    public static readonly Operation ChangeFollowUpPolicy = Only("follow_up_policy.change", Role.Administrator);
+    public static readonly Operation ListTasks = SignedIn("tasks.list");
+    public static readonly Operation ListMeasureRequests = Only("measure_requests.list", Watching);
+    public static readonly Operation CreateMeasureRequest = Only("measure_requests.create", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
+    public static readonly Operation AnswerMeasureRequest = Only("measure_requests.answer", Role.Manager, Role.Deputy);
+    public static readonly Operation CloseMeasureRequest = Only("measure_requests.close", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
+    public static readonly Operation ForwardMeasureRequest = Only("measure_requests.forward", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
+    public static readonly Operation ListWorkStops = Only("work_stops.list", Watching);
+    public static readonly Operation CreateWorkStop = Only("work_stops.create", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
+    public static readonly Operation UpdateWorkStop = Only("work_stops.update", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
 
     /// <summary>Every row of the table, by name.</summary>
     public static IReadOnlyDictionary<string, Operation> All { get; } = typeof(Operations)
         .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()
         .ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+
+    private static Role[] Watching =>
+        [Role.SafetyRepresentative, Role.HeadSafetyRepresentative, Role.Manager, Role.Deputy, Role.Coordinator];
 
     private static Operation Anyone(string name) => new(name, Audience.Anyone, FrozenSet<Role>.Empty);
 

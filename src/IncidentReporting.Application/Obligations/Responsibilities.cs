@@ -36,17 +36,27 @@ public sealed class Responsibilities(IIncidentReportingDb db, IOrgCharts charts,
             }
 
             var resolver = new PartyResolver(chart, contact.Parties, now);
-            foreach (var row in rows)
-            {
-                var responsible = resolver.ResponsibleFor(row.ResponsibleParty, row.OwnerId);
-                if (responsible != row.ResponsibleUserId)
-                {
-                    // Only this column, so that nothing that happens to the duty at the same moment is undone.
-                    await db.Set<Obligation>().Where(o => o.Id == row.Id)
-                        .ExecuteUpdateAsync(set => set.SetProperty(o => o.ResponsibleUserId, responsible), cancellationToken);
-                }
-            }
+            var moved = rows.Select(row => (row.Id, Before: row.ResponsibleUserId, Now: resolver.ResponsibleFor(row.ResponsibleParty, row.OwnerId)))
+                .Where(row => row.Before != row.Now).ToList();
+            await GiveAsync(moved.Select(row => (row.Id, row.Now)).ToList(), cancellationToken);
         }
+    }
+
+    // Only this column, so that nothing that happens to the duty at the same moment is undone.
+    private async Task GiveAsync(List<(Guid Id, UserId? To)> moved, CancellationToken cancellationToken)
+    {
+        if (moved.Count == 0)
+        {
+            return;
+        }
+
+        await using var scope = await db.BeginAsync(cancellationToken);
+        foreach (var (id, to) in moved)
+        {
+            await db.Set<Obligation>().Where(row => row.Id == id).ExecuteUpdateAsync(set => set.SetProperty(row => row.ResponsibleUserId, to), cancellationToken);
+        }
+
+        await scope.CommitAsync(cancellationToken);
     }
 
     private IQueryable<Obligation> Open(EmployerId employer) =>
