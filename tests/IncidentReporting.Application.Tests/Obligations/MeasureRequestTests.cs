@@ -14,6 +14,7 @@ using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.WorkStops;
+using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
@@ -39,6 +40,7 @@ public sealed class MeasureRequestTests(DatabaseProvider provider)
         _service = await TestService.StartAsync(provider, services =>
         {
             services.AddObligations();
+            services.AddSingleton<IOutboxSignal, OutboxSignal>();
             services.AddScoped<IOutbox, Outbox>();
             services.AddScoped<IDigest, Digest>();
         });

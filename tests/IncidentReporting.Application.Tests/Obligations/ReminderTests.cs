@@ -1,10 +1,10 @@
-using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
@@ -17,6 +17,8 @@ namespace IncidentReporting.Application.Tests.Obligations;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class ReminderTests(DatabaseProvider provider)
 {
+    private static readonly FollowUpPolicy AtAnyHour = new(FollowUpPolicy.Default.Rules, quietHours: null, FollowUpPolicy.Default.DigestAt);
+
     private readonly KnownCase _case = new();
     private TestService _service = null!;
     private TestOrganisation _employer = null!;
@@ -33,6 +35,7 @@ public sealed class ReminderTests(DatabaseProvider provider)
         _service = await TestService.StartAsync(provider, services =>
         {
             services.AddObligations();
+            services.AddSingleton<IOutboxSignal, OutboxSignal>();
             services.AddScoped<IOutbox, Outbox>();
             services.AddScoped<IDigest, Digest>();
             services.AddSingleton<ISubjectContacts>(_case);
@@ -50,7 +53,11 @@ public sealed class ReminderTests(DatabaseProvider provider)
             "2026-000001", new CaseParties { UnitId = _unit.Id, Exposed = [_employee.Id] }, "/incidents/2026-000001", _case.Id.Value.ToString());
         _facts = new CaseFacts
         {
-            State = IncidentState.Submitted, Kinds = CodeSet.Of(["threat_veiled"]), OccurredAt = _service.Now, SubmittedAt = _service.Now, AwareAt = _service.Now,
+            State = IncidentState.Submitted,
+            Kinds = CodeSet.Of(["threat_veiled"]),
+            OccurredAt = _service.Now,
+            SubmittedAt = _service.Now,
+            AwareAt = _service.Now,
         };
     }
 
@@ -187,11 +194,11 @@ public sealed class ReminderTests(DatabaseProvider provider)
     private Task<List<OutboxMessage>> MailsAsync(string rule) =>
         _service.WithDbAsync(db => db.Set<OutboxMessage>().AsNoTracking().Where(message => message.Rule == rule).ToListAsync());
 
-    private Task SyncAsync(CaseFacts facts) => _service.WithDbAsync(async db =>
+    private Task<int> SyncAsync(CaseFacts facts) => _service.WithDbAsync(async db =>
     {
         var subject = new ObligationSubject(_employer.Id, SubjectKind.Case, _case.Id.Value, _unit.Id, _case.Id);
         var stored = await db.Set<Obligation>().Where(row => row.SubjectId == subject.Id).ToListAsync();
-        var plans = ObligationEngine.Plan(facts, FollowUpPolicy.Default, WorkCalendar.Sweden);
+        var plans = ObligationEngine.Plan(facts, AtAnyHour, WorkCalendar.Sweden);
         db.Set<Obligation>().AddRange(ObligationSync.Apply(
             stored, plans, subject, new PartyResolver(_employer.Chart(), _case.Contact.Parties, _service.Now), _service.Now));
         return await db.SaveChangesAsync();
