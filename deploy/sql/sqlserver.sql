@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -196,7 +196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -230,7 +230,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -244,7 +244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -259,7 +259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -274,7 +274,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -288,7 +288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -303,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -317,7 +317,56 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE TABLE [FollowUpPolicyVersions] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Number] bigint NOT NULL,
+        [ValidFrom] datetimeoffset(3) NOT NULL,
+        [ChangedBy] uniqueidentifier NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_FollowUpPolicyVersions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FollowUpPolicyVersions_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE TABLE [Obligations] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [SubjectKind] nvarchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [Key] varchar(60) NOT NULL,
+        [Rule] varchar(40) NOT NULL,
+        [About] uniqueidentifier NULL,
+        [ClockStart] datetimeoffset(3) NOT NULL,
+        [DueAt] datetimeoffset(3) NOT NULL,
+        [ResponsibleParty] nvarchar(40) NOT NULL,
+        [OwnerId] uniqueidentifier NULL,
+        [ResponsibleUserId] uniqueidentifier NULL,
+        [DoneAt] datetimeoffset(3) NULL,
+        [CancelledAt] datetimeoffset(3) NULL,
+        [IsInformation] bit NOT NULL,
+        [NextStepAt] datetimeoffset(3) NULL,
+        [StepsTakenUntil] datetimeoffset(3) NULL,
+        [Steps] varchar(max) NOT NULL,
+        [Revision] int NOT NULL,
+        CONSTRAINT [PK_Obligations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Obligations_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -337,7 +386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -363,7 +412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -387,7 +436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -407,7 +456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -426,7 +475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -443,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -462,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -484,7 +533,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -502,7 +551,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -520,7 +569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -540,7 +589,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -567,7 +616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -590,7 +639,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -607,7 +656,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE TABLE [MeasureRequests] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [Text] nvarchar(max) NOT NULL,
+        [RequestedBy] uniqueidentifier NOT NULL,
+        [RequestedAt] datetimeoffset(3) NOT NULL,
+        [AnswerBy] date NOT NULL,
+        [Answer] nvarchar(max) NULL,
+        [AnsweredBy] uniqueidentifier NULL,
+        [AnsweredAt] datetimeoffset(3) NULL,
+        [Satisfied] bit NULL,
+        [ClosedAt] datetimeoffset(3) NULL,
+        [ForwardedToAvAt] datetimeoffset(3) NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_MeasureRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MeasureRequests_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -628,7 +703,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE TABLE [WorkStops] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [StartedBy] uniqueidentifier NOT NULL,
+        [StartedAt] datetimeoffset(3) NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        [LoneWork] bit NOT NULL,
+        [Scope] nvarchar(max) NOT NULL,
+        [Grounds] nvarchar(max) NOT NULL,
+        [EmployerContactedAt] datetimeoffset(3) NULL,
+        [AvContactedAt] datetimeoffset(3) NULL,
+        [EndedAt] datetimeoffset(3) NULL,
+        [Outcome] nvarchar(max) NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_WorkStops] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkStops_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -643,7 +744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -663,7 +764,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -683,7 +784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -700,7 +801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -708,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -716,7 +817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -724,7 +825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -732,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -740,7 +841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -748,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -756,7 +857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -764,7 +865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -772,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -780,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -788,7 +889,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -796,7 +905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -804,7 +913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -812,7 +921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -820,7 +929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -828,7 +937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -836,7 +945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -844,7 +953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -852,7 +961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -860,7 +969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -868,7 +977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -876,7 +985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -884,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -892,7 +1001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -900,7 +1009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -908,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -916,7 +1025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -924,7 +1033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -932,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -940,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -948,7 +1057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -956,7 +1065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -964,7 +1073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -972,7 +1081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -980,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -988,7 +1097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -996,7 +1105,63 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1004,7 +1169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1012,7 +1177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1020,7 +1185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1028,7 +1193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1036,7 +1201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1044,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1052,7 +1217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1060,7 +1225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -1068,7 +1233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -1076,11 +1241,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121205504_Initial'
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121211443_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121205504_Initial', N'10.0.14');
+    VALUES (N'20261121211443_Initial', N'10.0.14');
 END;
 
 COMMIT;

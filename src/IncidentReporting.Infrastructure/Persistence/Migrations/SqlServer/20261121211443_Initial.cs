@@ -344,6 +344,65 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUpPolicyVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpPolicyVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpPolicyVersions_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Obligations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Rule = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClockStart = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ResponsibleParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ResponsibleUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    IsInformation = table.Column<bool>(type: "bit", nullable: false),
+                    NextStepAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    StepsTakenUntil = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Steps = table.Column<string>(type: "varchar(max)", unicode: false, maxLength: -1, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Obligations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Obligations_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Unit",
                 columns: table => new
                 {
@@ -709,6 +768,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeasureRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Satisfied = table.Column<bool>(type: "bit", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ForwardedToAvAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureRequests_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Person",
                 columns: table => new
                 {
@@ -734,6 +824,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     table.ForeignKey(
                         name: "FK_Person_Unit_HomeUnitId",
                         column: x => x.HomeUnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkStops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    LoneWork = table.Column<bool>(type: "bit", nullable: false),
+                    Scope = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    EmployerContactedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AvContactedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkStops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkStops_Unit_UnitId",
+                        column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -896,6 +1017,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpPolicyVersions_EmployerId_Number",
+                table: "FollowUpPolicyVersions",
+                columns: new[] { "EmployerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
@@ -1029,6 +1156,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "IncidentId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeasureRequests_EmployerId_RequestedAt",
+                table: "MeasureRequests",
+                columns: new[] { "EmployerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureRequests_UnitId",
+                table: "MeasureRequests",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_EmployerId",
+                table: "Obligations",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_IncidentId",
+                table: "Obligations",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_NextStepAt",
+                table: "Obligations",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_ResponsibleUserId_DueAt",
+                table: "Obligations",
+                columns: new[] { "ResponsibleUserId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_SubjectId_Key",
+                table: "Obligations",
+                columns: new[] { "SubjectId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_DedupKey",
                 table: "OutboxMessages",
                 column: "DedupKey",
@@ -1078,6 +1241,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_UserSession_UserId",
                 table: "UserSession",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkStops_EmployerId_StartedAt",
+                table: "WorkStops",
+                columns: new[] { "EmployerId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkStops_UnitId",
+                table: "WorkStops",
+                column: "UnitId");
         }
 
         /// <inheritdoc />
@@ -1109,6 +1282,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DigestItems");
+
+            migrationBuilder.DropTable(
+                name: "FollowUpPolicyVersions");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecord");
@@ -1156,6 +1332,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 name: "LogEntry");
 
             migrationBuilder.DropTable(
+                name: "MeasureRequests");
+
+            migrationBuilder.DropTable(
+                name: "Obligations");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1166,6 +1348,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "UserSession");
+
+            migrationBuilder.DropTable(
+                name: "WorkStops");
 
             migrationBuilder.DropTable(
                 name: "Account");

@@ -344,6 +344,65 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FollowUpPolicyVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FollowUpPolicyVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FollowUpPolicyVersions_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Obligations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Key = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClockStart = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    DueAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ResponsibleParty = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ResponsibleUserId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DoneAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    CancelledAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    IsInformation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextStepAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    StepsTakenUntil = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Steps = table.Column<string>(type: "TEXT", unicode: false, maxLength: -1, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Obligations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Obligations_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Unit",
                 columns: table => new
                 {
@@ -709,6 +768,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "MeasureRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    AnswerBy = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AnsweredAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Satisfied = table.Column<bool>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    ForwardedToAvAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MeasureRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureRequests_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Person",
                 columns: table => new
                 {
@@ -734,6 +824,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_Person_Unit_HomeUnitId",
                         column: x => x.HomeUnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WorkStops",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    StartedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    LoneWork = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Scope = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    EmployerContactedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    AvContactedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    EndedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WorkStops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkStops_Unit_UnitId",
+                        column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -895,6 +1016,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FollowUpPolicyVersions_EmployerId_Number",
+                table: "FollowUpPolicyVersions",
+                columns: new[] { "EmployerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
@@ -1027,6 +1154,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "IncidentId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_MeasureRequests_EmployerId_RequestedAt",
+                table: "MeasureRequests",
+                columns: new[] { "EmployerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureRequests_UnitId",
+                table: "MeasureRequests",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_EmployerId",
+                table: "Obligations",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_IncidentId",
+                table: "Obligations",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_NextStepAt",
+                table: "Obligations",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_ResponsibleUserId_DueAt",
+                table: "Obligations",
+                columns: new[] { "ResponsibleUserId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Obligations_SubjectId_Key",
+                table: "Obligations",
+                columns: new[] { "SubjectId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OutboxMessages_DedupKey",
                 table: "OutboxMessages",
                 column: "DedupKey",
@@ -1076,6 +1239,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_UserSession_UserId",
                 table: "UserSession",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkStops_EmployerId_StartedAt",
+                table: "WorkStops",
+                columns: new[] { "EmployerId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkStops_UnitId",
+                table: "WorkStops",
+                column: "UnitId");
         }
 
         /// <inheritdoc />
@@ -1107,6 +1280,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DigestItems");
+
+            migrationBuilder.DropTable(
+                name: "FollowUpPolicyVersions");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecord");
@@ -1154,6 +1330,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "LogEntry");
 
             migrationBuilder.DropTable(
+                name: "MeasureRequests");
+
+            migrationBuilder.DropTable(
+                name: "Obligations");
+
+            migrationBuilder.DropTable(
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
@@ -1164,6 +1346,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "UserSession");
+
+            migrationBuilder.DropTable(
+                name: "WorkStops");
 
             migrationBuilder.DropTable(
                 name: "Account");
