@@ -6,9 +6,11 @@ using IncidentReporting.Api.SignIn;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Health;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Mail;
+using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
@@ -77,6 +79,7 @@ internal static class ServiceHost
         services.AddPersistence(settings.Database);
         services.AddAccounts();
         services.AddOrganisation();
+        services.AddObligations();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
     }
@@ -98,6 +101,7 @@ internal static class ServiceHost
         services.AddScoped<IGauges, MailGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
         services.AddMailDispatcher();
+        services.AddReminderScheduler();
         services.AddHostedService<KeptAnswersPurge>();
         if (settings.DemoEnabled)
         {
