@@ -33,6 +33,22 @@ public static class Operations
     public static readonly Operation CreateWorkStop = Only("work_stops.create", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
     public static readonly Operation UpdateWorkStop = Only("work_stops.update", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
 
+    public static readonly Operation ListUnits = SignedIn("units.list");
+    public static readonly Operation CreateUnit = Only("units.create", Role.Administrator);
+    public static readonly Operation ChangeUnit = Only("units.change", Role.Administrator);
+    public static readonly Operation ListUsers = SignedIn("users.list");
+    public static readonly Operation ReadUser = Only("users.read", Role.Administrator);
+    public static readonly Operation CreateUser = Only("users.create", Role.Administrator);
+    public static readonly Operation ChangeUser = Only("users.change", Role.Administrator);
+    public static readonly Operation SetRoles = Only("users.set_roles", Role.Administrator);
+    public static readonly Operation SetAbsences = SignedIn("users.set_absences");
+    public static readonly Operation ReadSupportDirectory = SignedIn("support_directory.read");
+    public static readonly Operation SetSupportDirectory = Only("support_directory.set", Role.Administrator, Role.Coordinator);
+    public static readonly Operation ListCampaigns = SignedIn("campaigns.list");
+    public static readonly Operation CreateCampaign = Only("campaigns.create", Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy);
+    public static readonly Operation ChangeCampaign = Only("campaigns.change", Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy);
+    public static readonly Operation ListLogEntries = Only("log_entries.list", Role.Auditor, Role.DataProtectionOfficer);
+
     /// <summary>Every row of the table, by name.</summary>
     public static IReadOnlyDictionary<string, Operation> All { get; } = typeof(Operations)
         .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()

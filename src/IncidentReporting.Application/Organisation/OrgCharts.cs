@@ -21,6 +21,13 @@ internal sealed class OrgCharts(IIncidentReportingDb db, OrgChartCache cache, Ti
         return chart;
     }
 
+    public async Task<OrgChart> ForChangeAsync(EmployerId employer, CancellationToken cancellationToken)
+    {
+        await db.Set<Employer>().Where(row => row.Id == employer)
+            .ExecuteUpdateAsync(change => change.SetProperty(row => row.Version, row => row.Version + 1), cancellationToken);
+        return await ReadAsync(employer, cancellationToken);
+    }
+
     public void Changed(EmployerId employer) => db.AfterCommit(() => cache.Forget(employer));
 
     private async Task<OrgChart> ReadAsync(EmployerId id, CancellationToken cancellationToken)

@@ -40,6 +40,9 @@ public sealed class Person : IVersioned
 
     public void Rename(string name) => Name = name;
 
+    /// <summary>Changes the address, which is also the user name.</summary>
+    public void ReachAt(string email) => Email = email;
+
     public void Speak(string? language) => Language = language;
 
     public void MoveTo(UnitId homeUnitId) => HomeUnitId = homeUnitId;

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IncidentReporting.Application.Common;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -21,7 +22,7 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
 
     private static void SetUp(DbConnection connection)
     {
-        ((SqliteConnection)connection).CreateCollation(SwedishOrder.SqliteCollation, SwedishOrder.Compare);
+        ((SqliteConnection)connection).CreateCollation(SwedishOrder.SqliteCollation, SwedishNames.Order.Compare);
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();

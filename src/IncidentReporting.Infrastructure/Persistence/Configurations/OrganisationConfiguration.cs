@@ -1,3 +1,4 @@
+using IncidentReporting.Domain.Campaigns;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
@@ -59,5 +60,34 @@ internal sealed class AbsenceConfiguration : IEntityTypeConfiguration<Absence>
     {
         builder.Property(absence => absence.Id).ValueGeneratedNever();
         builder.HasOne<Person>().WithMany().HasForeignKey(absence => absence.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SupportEntryConfiguration : IEntityTypeConfiguration<SupportEntry>
+{
+    public void Configure(EntityTypeBuilder<SupportEntry> builder)
+    {
+        builder.Property(entry => entry.Id).ValueGeneratedNever();
+        builder.Property(entry => entry.Measure).HasMaxLength(60);
+        builder.Property(entry => entry.Title).HasMaxLength(SupportEntry.TitleLength);
+        builder.Property(entry => entry.Contact).HasMaxLength(SupportEntry.ContactLength);
+        builder.Property(entry => entry.Phone).HasMaxLength(SupportEntry.PhoneLength);
+        builder.Property(entry => entry.Hours).HasMaxLength(SupportEntry.HoursLength);
+        builder.Property(entry => entry.Url).HasMaxLength(SupportEntry.UrlLength);
+        builder.Property(entry => entry.Text).HasMaxLength(SupportEntry.TextLength);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(entry => entry.EmployerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(entry => entry.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
+{
+    public void Configure(EntityTypeBuilder<Campaign> builder)
+    {
+        builder.Property(campaign => campaign.Id).ValueGeneratedNever();
+        builder.Property(campaign => campaign.Name).HasMaxLength(Campaign.NameLength).InSwedishOrder();
+        builder.Property(campaign => campaign.Code).HasMaxLength(Campaign.CodeLength);
+        builder.HasIndex(campaign => campaign.Code);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(campaign => campaign.EmployerId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentReporting.Infrastructure.Persistence.Conversions;
@@ -10,18 +9,9 @@ internal static class SwedishOrder
 
     public const string SqliteCollation = "swedish";
 
-    private static readonly CompareInfo Swedish = CultureInfo.GetCultureInfo("sv-SE").CompareInfo;
-
     public static PropertyBuilder<string> InSwedishOrder(this PropertyBuilder<string> property)
     {
         property.Metadata.SetAnnotation(Annotation, true);
         return property;
-    }
-
-    // The same two texts must be equal for every collation, else a comparison in SQL would differ from one in C#.
-    public static int Compare(string? a, string? b)
-    {
-        var order = Swedish.Compare(a, b, CompareOptions.IgnoreCase);
-        return order != 0 ? order : string.CompareOrdinal(a, b);
     }
 }
