@@ -32,7 +32,7 @@ internal sealed class PostgreSqlServer
         }
 
         var programs = FindPrograms();
-        var folder = Directory.CreateTempSubdirectory("pg-").FullName;
+        var folder = TestFolder.Create("pg-");
         var data = Path.Combine(folder, "data");
         if (Environment.IsPrivilegedProcess)
         {

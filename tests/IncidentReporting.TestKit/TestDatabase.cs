@@ -53,7 +53,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<TestDatabase> CopySqliteAsync(Task<string>? template)
     {
-        var folder = Directory.CreateTempSubdirectory("db-").FullName;
+        var folder = TestFolder.Create("db-");
         var settings = DatabaseSettings.SqliteIn(folder);
         if (template is not null)
         {
@@ -74,7 +74,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private static async Task<string> MakeSqliteTemplateAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("db-").FullName;
+        var folder = TestFolder.Create("db-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
         var settings = DatabaseSettings.SqliteIn(folder);
         await using (var db = Open(settings))

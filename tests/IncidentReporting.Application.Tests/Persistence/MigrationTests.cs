@@ -1,36 +1,13 @@
-using System.Reflection;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace IncidentReporting.Application.Tests.Persistence;
 
 public sealed class MigrationTests
 {
-    private static readonly DatabaseProvider[] Providers = Enum.GetValues<DatabaseProvider>();
-
-    // To mend a failure: deploy/sql/make NAME, or --renew while nothing is released.
-    [TestCaseSource(nameof(Providers))]
-    public void Migrations_OfEachDatabase_MakeTheModel(DatabaseProvider provider)
-    {
-        using var db = Design(provider);
-
-        Assert.That(db.Database.HasPendingModelChanges(), Is.False);
-    }
-
-    [TestCase(DatabaseProvider.SqlServer, "sqlserver.sql")]
-    [TestCase(DatabaseProvider.PostgreSql, "postgresql.sql")]
-    public void Scripts_InTheDeployFolder_AreThoseOfTheMigrations(DatabaseProvider provider, string file)
-    {
-        using var db = Design(provider);
-        var script = db.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.Idempotent);
-
-        Assert.That(Lines(File.ReadAllText(Path.Combine(Root(), "deploy", "sql", file))), Is.EqualTo(Lines(script)));
-    }
-
     [TestCaseSource(typeof(Engines), nameof(Engines.All))]
     public async Task Migrate_OnAnEmptyDatabase_MakesItReady(DatabaseProvider provider)
     {
@@ -119,17 +96,4 @@ public sealed class MigrationTests
         DatabaseProvider.PostgreSql => new NpgsqlDesign().CreateDbContext([]),
         _ => new SqliteDesign().CreateDbContext([]),
     };
-
-    private static string[] Lines(string text) => text.Split('\n').Select(line => line.TrimEnd('\r', ' ')).Where(line => line.Length > 0).ToArray();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(Path.GetDirectoryName(Assembly.GetExecutingAssembly().Location)!);
-        while (!File.Exists(Path.Combine(folder.FullName, "IncidentReporting.sln")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return folder.FullName;
-    }
 }

@@ -1,0 +1,13 @@
+namespace IncidentReporting.TestKit;
+
+/// <summary>Temporary folders for databases: in memory where there is room, since tests need not survive a power cut.</summary>
+public static class TestFolder
+{
+    private const string Memory = "/dev/shm";
+    private const long Room = 2L << 30;
+
+    public static string Create(string prefix) =>
+        Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Room
+            ? Directory.CreateDirectory(Path.Combine(Memory, $"{prefix}{Guid.NewGuid():N}")).FullName
+            : Directory.CreateTempSubdirectory(prefix).FullName;
+}
