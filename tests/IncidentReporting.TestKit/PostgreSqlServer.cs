@@ -44,7 +44,7 @@ internal sealed class PostgreSqlServer
         await RunAsServerUserAsync(Path.Combine(programs, "initdb"), "-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         await RunAsServerUserAsync(
             Path.Combine(programs, "pg_ctl"), "-D", data, "-w", "-s", "-l", Path.Combine(folder, "log"), "-o",
-            $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=300 -c fsync=off -c synchronous_commit=off -c full_page_writes=off", "start");
+            $"-c listen_addresses= -c unix_socket_directories={folder} -c max_connections=300 -c dynamic_shared_memory_type=mmap -c fsync=off -c synchronous_commit=off -c full_page_writes=off", "start");
         return new PostgreSqlServer($"Host={folder};Username=test;Database=postgres;Maximum Pool Size=40;Timeout=60");
     }
 
@@ -58,10 +58,11 @@ internal sealed class PostgreSqlServer
             ?? throw new InvalidOperationException("PostgreSQL is not installed: run tests/run, or name a server in TEST_POSTGRES.");
     }
 
+    // The test host does not wait long for its end, so the shell goes on by itself.
     private static void Stop(string programs, string data, string folder)
     {
-        RunAsServerUserAsync(Path.Combine(programs, "pg_ctl"), "-D", data, "-m", "immediate", "-s", "stop").GetAwaiter().GetResult();
-        Directory.Delete(folder, recursive: true);
+        var stop = $"'{Path.Combine(programs, "pg_ctl")}' -D '{data}' -m immediate -s stop";
+        TestFolder.AfterExit($"{(Environment.IsPrivilegedProcess ? "runuser -u postgres -- " : string.Empty)}{stop}; rm -rf '{folder}'");
     }
 
     private static Task RunAsServerUserAsync(string program, params string[] arguments) =>

@@ -75,7 +75,7 @@ public sealed class TestDatabase : IAsyncDisposable
     private static async Task<string> MakeSqliteTemplateAsync()
     {
         var folder = TestFolder.Create("db-");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => TestFolder.AfterExit($"rm -rf '{folder}'");
         var settings = DatabaseSettings.SqliteIn(folder);
         await using (var db = Open(settings))
         {
