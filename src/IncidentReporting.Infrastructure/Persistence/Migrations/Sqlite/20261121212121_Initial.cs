@@ -325,6 +325,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Campaign",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false, collation: "swedish"),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FirstSeen = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LastSeen = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Platforms = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Campaign", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Campaign_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "CaseCounter",
                 columns: table => new
                 {
@@ -830,6 +854,39 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SupportEntry",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Measure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SupportEntry", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SupportEntry_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SupportEntry_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WorkStops",
                 columns: table => new
                 {
@@ -998,6 +1055,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_AccountPasskey_UserId",
                 table: "AccountPasskey",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaign_Code",
+                table: "Campaign",
+                column: "Code");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Campaign_EmployerId",
+                table: "Campaign",
+                column: "EmployerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_DigestItems_DedupKey",
@@ -1226,6 +1293,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SupportEntry_EmployerId",
+                table: "SupportEntry",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SupportEntry_UnitId",
+                table: "SupportEntry",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Unit_EmployerId",
                 table: "Unit",
                 column: "EmployerId");
@@ -1271,6 +1348,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AccountToken");
+
+            migrationBuilder.DropTable(
+                name: "Campaign");
 
             migrationBuilder.DropTable(
                 name: "CaseCounter");
@@ -1343,6 +1423,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInFailures");
+
+            migrationBuilder.DropTable(
+                name: "SupportEntry");
 
             migrationBuilder.DropTable(
                 name: "UserSession");
