@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -176,7 +176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -185,6 +185,8 @@ BEGIN
         [At] datetimeoffset(3) NOT NULL,
         [ActorId] uniqueidentifier NULL,
         [ActorRole] nvarchar(40) NULL,
+        [CaseRole] nvarchar(40) NULL,
+        [FieldGroup] nvarchar(40) NULL,
         [Action] nvarchar(60) NOT NULL,
         [IncidentId] uniqueidentifier NULL,
         [About] uniqueidentifier NULL,
@@ -196,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -230,7 +232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -244,7 +246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -259,7 +261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -274,7 +276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -288,7 +290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -303,7 +305,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -322,7 +324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -336,7 +338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -353,7 +355,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -385,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -405,7 +407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -431,7 +433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -455,7 +457,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -475,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -494,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -511,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -530,7 +532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -552,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -570,7 +572,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -588,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -608,7 +610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -635,7 +637,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -658,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -675,7 +677,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -701,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -722,7 +724,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -745,7 +747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -771,7 +773,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -786,7 +788,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -806,7 +808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -826,7 +828,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -843,7 +845,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -851,7 +853,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -859,7 +861,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -867,7 +869,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -875,7 +877,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -883,7 +885,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -891,7 +893,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -899,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -907,7 +909,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -915,7 +917,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -923,7 +925,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -931,7 +933,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -939,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -947,7 +949,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -955,7 +957,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -963,7 +965,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -971,7 +973,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -979,7 +981,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -987,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -995,7 +997,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1003,7 +1005,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1011,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1019,7 +1021,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1027,7 +1029,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1035,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1043,7 +1045,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1051,7 +1053,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1059,7 +1061,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1067,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1075,7 +1077,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1083,7 +1085,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1091,7 +1093,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1099,7 +1101,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1107,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1115,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1123,7 +1125,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1131,7 +1133,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1139,7 +1141,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1147,7 +1149,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1155,7 +1157,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1163,7 +1165,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1171,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1179,7 +1181,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1187,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1195,7 +1197,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1203,7 +1205,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1211,7 +1213,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1219,7 +1221,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1227,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1235,7 +1237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1243,7 +1245,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1251,7 +1253,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1259,7 +1261,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1267,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1275,7 +1277,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -1283,7 +1285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -1291,7 +1293,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1299,7 +1301,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -1307,7 +1309,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -1315,7 +1317,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -1323,7 +1325,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -1331,11 +1333,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261121212128_Initial'
+    WHERE [MigrationId] = N'20261121212249_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261121212128_Initial', N'10.0.14');
+    VALUES (N'20261121212249_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -6,6 +6,7 @@ using IncidentReporting.Api.SignIn;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Health;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Infrastructure.Identity;
@@ -79,6 +80,7 @@ internal static class ServiceHost
         services.AddPersistence(settings.Database);
         services.AddAccounts();
         services.AddOrganisation();
+        services.AddIncidents();
         services.AddObligations();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();

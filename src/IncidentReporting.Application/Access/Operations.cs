@@ -5,7 +5,7 @@ using IncidentReporting.Domain.Organisation;
 namespace IncidentReporting.Application.Access;
 
 /// <summary>The one table of who may do what. Every route and every page names its row here.</summary>
-public static class Operations
+public static partial class Operations
 {
     public static readonly Operation SignIn = Anyone("session.start");
     public static readonly Operation SignOut = Anyone("session.end");

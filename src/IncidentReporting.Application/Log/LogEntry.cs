@@ -22,6 +22,12 @@ public sealed class LogEntry
     /// <summary>The role that the actor used.</summary>
     public Role? ActorRole { get; init; }
 
+    /// <summary>What the actor was to the case, where it is about one.</summary>
+    public CaseRole? CaseRole { get; init; }
+
+    /// <summary>The fields of the case that it is about: who may not see those does not see the entry in the timeline.</summary>
+    public FieldGroup? FieldGroup { get; init; }
+
     /// <summary>What was done, such as <c>incident_read</c> or <c>roles_set</c>.</summary>
     public required string Action { get; init; }
 

@@ -136,6 +136,12 @@ public sealed partial class Incident
             _ => true,
         };
 
+    /// <summary>Refuses where the case is no longer a draft.</summary>
+    public void RequireDraft() => Require(CaseAction.Submit);
+
+    /// <summary>Refuses where no evidence can be added, before a file is taken in.</summary>
+    public void RequireOpenForEvidence() => Require(CaseAction.Attach);
+
     private void Require(CaseAction action) => IncidentRules.ActionFitsState.Check(IncidentLifecycle.Permits(action, State));
 
     private void MoveTo(IncidentState next)

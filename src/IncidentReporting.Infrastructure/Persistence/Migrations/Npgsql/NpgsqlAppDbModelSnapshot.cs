@@ -195,8 +195,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("CaseRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("FieldGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Fields")
                         .IsRequired()

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261121212128_Initial")]
+    [Migration("20261121212249_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -198,8 +198,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<string>("CaseRole")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<Guid>("EmployerId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("FieldGroup")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Fields")
                         .IsRequired()

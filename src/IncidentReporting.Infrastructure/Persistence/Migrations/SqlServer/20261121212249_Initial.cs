@@ -185,6 +185,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     ActorRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CaseRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FieldGroup = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     About = table.Column<Guid>(type: "uniqueidentifier", nullable: true),

@@ -185,6 +185,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     ActorId = table.Column<Guid>(type: "TEXT", nullable: true),
                     ActorRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    CaseRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FieldGroup = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Action = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     About = table.Column<Guid>(type: "TEXT", nullable: true),

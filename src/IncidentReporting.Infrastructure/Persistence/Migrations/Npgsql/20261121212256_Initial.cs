@@ -186,6 +186,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     ActorId = table.Column<Guid>(type: "uuid", nullable: true),
                     ActorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    CaseRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    FieldGroup = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
                     About = table.Column<Guid>(type: "uuid", nullable: true),

@@ -1,0 +1,39 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
+using IncidentReporting.Application.Obligations;
+
+namespace IncidentReporting.Application.Incidents;
+
+/// <summary>What follows from a change of a case, in the same save: the log, the mails, and every clock found anew.</summary>
+internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obligations, CaseNotices notices, IPolicies policies)
+{
+    public async Task<IReadOnlyList<Obligation>> PrepareAsync(OpenCase open, CancellationToken ct)
+    {
+        var incident = open.Incident;
+        var events = incident.TakeEvents();
+        foreach (var happened in events)
+        {
+            db.Set<LogEntry>().Add(CaseLog.Of(incident, happened));
+        }
+
+        if (incident.IsDraft)
+        {
+            return [];
+        }
+
+        if (incident.NeedsLongFollowUps)
+        {
+            await ScheduleLongFollowUpsAsync(open, ct);
+        }
+
+        var found = await obligations.FindAnewAsync(incident, open.Chart, open.Now, ct);
+        notices.Order(open, events, found);
+        return found;
+    }
+
+    private async Task ScheduleLongFollowUpsAsync(OpenCase open, CancellationToken ct)
+    {
+        var policy = await policies.OfVersionAsync(open.Incident.PolicyVersionId, ct);
+        open.Incident.ScheduleLongFollowUps(FollowUpPlan.Long(policy, open.Incident.SubmittedAt!.Value, open.Calendar), open.Now);
+    }
+}

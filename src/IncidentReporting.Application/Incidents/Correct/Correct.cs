@@ -1,0 +1,92 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Report;
+using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Incidents;
+using MediatR;
+
+namespace IncidentReporting.Application.Incidents.Correct;
+
+/// <summary>Changes a draft, or adds to and corrects a submitted report; the earlier wording is kept.</summary>
+public sealed record CorrectCommand(CaseReference Case, MergePatch<ReportChange> Patch, ExpectedVersion Expected) : ICommand<IncidentView>, IConditional;
+
+internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentUser user, TimeProvider time) : IRequestHandler<CorrectCommand, IncidentView>
+{
+    // A colleague who reported sees nothing of these afterwards, so she can't change them either.
+    private static readonly string[] ForExposed = ["consequences", "perceivedSeverity", "wishes", "share", "informationDeclined"];
+
+    public async Task<IncidentView> Handle(CorrectCommand command, CancellationToken cancellationToken)
+    {
+        var open = await desk.OpenAsync(command.Case, cancellationToken);
+        var actor = open.ActorFor(CaseAction.Edit);
+        command.Expected.Check(open.Incident.Version);
+
+        var change = command.Patch.ApplyTo(ReportChange.Of(open.Incident));
+        new ReportInputValidator(time, complete: !open.Incident.IsDraft).Validate(change).Refuse();
+        RefuseWhatIsNotTheirs(command.Patch, change, open);
+        await intake.CheckAsync(change, open.Chart, path: string.Empty, cancellationToken);
+
+        CaseDesk.Do(open, CaseAction.Edit, (_, _) => Apply(command.Patch, change, open, actor));
+        return await desk.SaveAsync(open, cancellationToken);
+    }
+
+    private void Apply(MergePatch<ReportChange> patch, ReportChange change, OpenCase open, Actor actor)
+    {
+        var incident = open.Incident;
+        incident.Correct(CaseIntake.Content(change, open.Chart), actor);
+        if (patch.Mentions("exposed"))
+        {
+            incident.NameExposed((change.Exposed ?? []).Select(exposed => exposed.Named(user.Id)), actor);
+        }
+
+        if (patch.Mentions("unitId") && incident.IsDraft)
+        {
+            incident.MoveDraftTo(change.UnitId ?? open.Chart.Person(user.Id)!.HomeUnitId);
+        }
+
+        if (change.Share is { } share)
+        {
+            incident.Share(new Sharing(share.ConsequencesWithRep, share.RatingsWithManager, share.RatingsWithRep), actor);
+        }
+
+        if (change.InformationDeclined is { } declined)
+        {
+            incident.DeclineInformation(declined, actor);
+        }
+    }
+
+    private static void RefuseWhatIsNotTheirs(MergePatch<ReportChange> patch, ReportChange change, OpenCase open)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if (!open.Roles.Contains(CaseRole.Exposed))
+        {
+            foreach (var member in ForExposed.Where(patch.Mentions))
+            {
+                errors[member] = [IncidentTexts.NotForOthersReport];
+            }
+        }
+
+        if (open.Incident.IsDraft && patch.Mentions("share"))
+        {
+            errors["share"] = [IncidentTexts.OnlyExposed];
+        }
+
+        // Moving a reported case, or hiding it from its manager afterwards, would break the clocks that run.
+        if (!open.Incident.IsDraft)
+        {
+            if (change.UnitId != open.Incident.UnitId)
+            {
+                errors["unitId"] = [IncidentTexts.NotAfterSubmission];
+            }
+
+            if ((change.BypassManager ?? false) != open.Incident.Report.BypassManager)
+            {
+                errors["bypassManager"] = [IncidentTexts.NotAfterSubmission];
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
+    }
+}

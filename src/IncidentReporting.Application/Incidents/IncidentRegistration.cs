@@ -1,0 +1,16 @@
+using IncidentReporting.Application.Incidents.Report;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentReporting.Application.Incidents;
+
+public static class IncidentRegistration
+{
+    public static IServiceCollection AddIncidents(this IServiceCollection services)
+    {
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseSaving>();
+        services.AddScoped<CaseNotices>();
+        services.AddScoped<CaseIntake>();
+        return services;
+    }
+}

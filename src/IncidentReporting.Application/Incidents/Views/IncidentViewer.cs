@@ -1,0 +1,273 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Application.Incidents.Views;
+
+/// <summary>Shows a case to one reader: everything the mask lets through, and the names of what it keeps.</summary>
+internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> roles, ICurrentUser user, OrgChart chart, DateTimeOffset now)
+{
+    private readonly List<string> _withheld = [];
+    private readonly NameGiver _names = new(chart, user, roles);
+
+    // A withdrawn report's text is sealed: only whoever it is about, and whoever wrote it, still reads it.
+    private bool TextSealed => incident.State == IncidentState.Withdrawn && !roles.Contains(CaseRole.Exposed) && !roles.Contains(CaseRole.Reporter);
+
+    public IncidentView Show(IReadOnlyList<Obligation> obligations)
+    {
+        var report = incident.Report;
+        var health = new HealthSight(incident, roles);
+        var police = FieldMask.ShowsAll(FieldGroup.Police, roles);
+        var owns = FieldMask.Of(FieldGroup.Narrative, roles) >= Sight.Own;
+        return new IncidentView
+        {
+            Id = incident.Id,
+            Number = incident.Number,
+            State = incident.State,
+            Version = incident.Version,
+            Unit = new UnitRef(incident.UnitId, chart.Unit(incident.UnitId)?.Name ?? string.Empty),
+            Reporter = _names.Of(incident.ReporterId),
+            CreatedAt = incident.CreatedAt,
+            SubmittedAt = incident.SubmittedAt,
+            AcknowledgedAt = incident.AcknowledgedAt,
+            ClosedAt = incident.ClosedAt,
+            Kinds = report.Kinds,
+            OccurredAt = report.OccurredAt,
+            OccurredPrecision = report.OccurredPrecision,
+            SafeNow = report.SafeNow,
+            Description = Keep("description", owns && !TextSealed, report.Description),
+            Exposed = [.. incident.Exposed.Select(Exposed)],
+            Channels = report.Channels,
+            Platform = Keep("platform", owns && !TextSealed, report.Platform),
+            Place = report.Place,
+            Situations = report.Situations,
+            OnDutyState = report.OnDutyState,
+            Counterpart = Counterpart(),
+            Consequences = Keep("consequences", health.ShowsConsequences && !TextSealed, report.Consequences),
+            PerceivedSeverity = Keep("perceivedSeverity", health.ShowsConsequences, report.PerceivedSeverity),
+            HateMotives = Keep("hateMotives", owns && !TextSealed, report.HateMotives),
+            Wishes = Keep("wishes", health.ShowsConsequences && !TextSealed, new WishesView(report.WishedSupport, report.WishedContactBy, report.WishesText)),
+            BypassManager = report.BypassManager,
+            ProtectedIdentity = report.ProtectedIdentity,
+            CampaignId = report.CampaignId,
+            Share = OwnShare(),
+            InformationDeclined = Keep("informationDeclined", roles.Contains(CaseRole.Exposed), incident.InformationDeclined),
+            TakenOver = incident.TakenOver,
+            Handler = incident.HandlerId is { } handler ? _names.Of(handler) : null,
+            Assessment = Keep("assessment", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Assessment()),
+            AvDutySuggested = incident.SuggestsNotifying,
+            Support = Support(health),
+            Influence = OwnInfluence(),
+            Police = Keep("police", police, police ? Police() : null),
+            Notifications = Keep<IReadOnlyList<NotificationView>>("notifications", police, [.. incident.Notices.OrderBy(notice => notice.RecordedAt).Select(Notification)]),
+            Actions = [.. incident.Actions.OrderBy(action => action.PlannedAt).Select(Action)],
+            FollowUps = Keep<IReadOnlyList<FollowUpView>>(
+                "followUps", FieldMask.ShowsAll(FieldGroup.Narrative, roles), [.. incident.FollowUps.OrderBy(followUp => followUp.Day).Select(FollowUp)]),
+            Attachments = Attachments(),
+            Notes = Notes(),
+            Corrections = Corrections(health),
+            Closure = Keep("closure", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Closure()),
+            DuplicateOf = incident.DuplicateOf,
+            Obligations = [.. obligations.OrderBy(obligation => obligation.DueAt).Select(Obligation)],
+            AllowedActions = CasePermissions.AllowedTo(incident, roles),
+            Withheld = _withheld,
+        };
+    }
+
+    private Shown<T> Keep<T>(string name, bool shown, T? value)
+    {
+        if (shown)
+        {
+            return Shown.Of<T>(value);
+        }
+
+        _withheld.Add(name);
+        return default;
+    }
+
+    private ExposedView Exposed(ExposedPerson exposed) => new(
+        exposed.Id, exposed.UserId == user.Id, exposed.UserId, exposed.UserId is { } person ? _names.Of(person).Name : null,
+        exposed.Role, exposed.OccupationalGroup);
+
+    private CounterpartView Counterpart()
+    {
+        var report = incident.Report;
+        var sight = FieldMask.Of(FieldGroup.CounterpartIdentity, roles);
+        var shown = !TextSealed && (sight is Sight.All or Sight.Own || (sight == Sight.IfGround && report.CounterpartIdentityGround is not null));
+        return new CounterpartView
+        {
+            Relation = report.CounterpartRelation,
+            Count = report.CounterpartCount,
+            Repeat = report.CounterpartRepeat,
+            Age = report.CounterpartAge,
+            Identity = Keep("counterpart.identity", shown, report.CounterpartIdentity),
+            IdentityGround = shown ? Shown.Of<string>(report.CounterpartIdentityGround) : default,
+            UserId = shown ? Shown.Of<UserId?>(report.CounterpartUserId) : default,
+        };
+    }
+
+    private Shown<ShareView> OwnShare() =>
+        incident.ExposedAs(user.Id) is { } self
+            ? Shown.Of<ShareView>(new(self.SharesConsequencesWithRepresentative, self.SharesRatingsWithManager, self.SharesRatingsWithRepresentative))
+            : default;
+
+    private Shown<InfluenceView> OwnInfluence()
+    {
+        var self = incident.ExposedAs(user.Id);
+        var own = self is null ? null : incident.Influences.FirstOrDefault(note => note.ExposedId == self.Id);
+        return Keep("influence", self is not null || incident.IsDraft, own is null ? null : new InfluenceView(own.Purpose, own.Outcomes, own.Intervention, own.At));
+    }
+
+    private AssessmentView? Assessment() => incident.Assessment is not { } given ? null : new(
+        given.Danger, given.AvDuty, given.AvReason, given.Injury, given.Staffing, given.Alarm, given.RiskAssessedBefore, given.PoliceAssistance,
+        given.Circumstances, given.Text, incident.AssessedAt);
+
+    private SupportView Support(HealthSight health) => new()
+    {
+        State = incident.SupportState,
+        Offers = Keep<IReadOnlyList<OfferView>>("support.offers", health.ShowsConsequences, [.. incident.Offers.OrderBy(offer => offer.OfferedAt).Select(Offer)]),
+        Ratings = Ratings(health),
+    };
+
+    private Shown<IReadOnlyList<RatingView>> Ratings(HealthSight health)
+    {
+        var shown = incident.Ratings.Where(rating => health.ShowsRatingsOf(rating.ExposedId, user)).OrderBy(rating => rating.At)
+            .Select(rating => new RatingView(rating.Id, rating.ExposedId, rating.Adequacy, rating.Comment, rating.At)).ToList();
+        return Keep<IReadOnlyList<RatingView>>("support.ratings", shown.Count > 0 || health.ShowsSomeRatings(user), shown);
+    }
+
+    private OfferView Offer(SupportOffer offer) => new(
+        offer.Id, offer.ExposedId, offer.Measure, offer.Note, offer.OfferedAt, _names.Of(offer.OfferedBy), offer.Answer, offer.AnsweredAt,
+        offer.DeliveredAt, offer.CompletedAt, offer.ExpiresOn);
+
+    private PoliceView Police() => new(
+        incident.PoliceStatus,
+        incident.PoliceCaseNumber,
+        [.. incident.Police.OrderBy(step => step.RecordedAt).Select(step => new PoliceEventView(
+            step.Id, step.Status, step.At, step.RecordedAt, _names.Of(step.RecordedBy), step.Source, step.CaseNumber, step.ReportedBy, step.Reasons,
+            step.ExposedAgrees, step.ReviewOn, step.TrialOn, step.Note, step.Corrects, step.IsCorrected))],
+        PoliceOrder.After(incident.PoliceStatus));
+
+    private NotificationView Notification(AuthorityNotice notice) => new(
+        notice.Id, notice.Addressee, notice.Status, notice.At, notice.RecordedAt, _names.Of(notice.RecordedBy), notice.Reason, notice.Reference);
+
+    private ActionView Action(PreventiveAction action)
+    {
+        var all = FieldMask.ShowsAll(FieldGroup.Actions, roles);
+        return new ActionView
+        {
+            Id = action.Id,
+            Type = action.Type,
+            State = action.State,
+            DueOn = action.DueOn,
+            Overdue = !action.IsSettled && action.DueOn < chart.DayOf(now),
+            Description = all ? Shown.Of<CaseText>(action.Description) : default,
+            Owner = all ? Shown.Of<PersonRef>(_names.Of(action.OwnerId)) : default,
+            RepTookPart = action.RepTookPart,
+            PlannedAt = action.PlannedAt,
+            DoneAt = action.DoneAt,
+            Reason = all ? Shown.Of<CaseText>(action.Reason) : default,
+            Effect = action.Effect,
+            EffectCheckedAt = action.EffectCheckedAt,
+            ExpiresOn = action.ExpiresOn,
+        };
+    }
+
+    private FollowUpView FollowUp(FollowUp followUp) => new(
+        followUp.Id, $"D{followUp.Day}", followUp.Rule, followUp.DueAt,
+        followUp.SettledAt is null ? (followUp.DueAt < now ? "overdue" : "planned") : followUp.Declined ? "declined" : "held",
+        followUp.HeldAt, followUp.Summary, followUp.NewRisks, followUp.Declined);
+
+    private List<AttachmentView> Attachments()
+    {
+        var shown = incident.Attachments.Where(MayOpen).OrderBy(attachment => attachment.At).Select(Attachment).ToList();
+        if (shown.Count < incident.Attachments.Count || (shown.Count == 0 && !FieldMask.ShowsAll(FieldGroup.Narrative, roles) && !roles.Contains(CaseRole.Reporter)))
+        {
+            _withheld.Add("attachments");
+        }
+
+        return shown;
+    }
+
+    /// <summary>Evidence is part of the narrative; a reporter opens her own.</summary>
+    public bool MayOpen(Attachment attachment) =>
+        !TextSealed && (FieldMask.ShowsAll(FieldGroup.Narrative, roles)
+            || (attachment.By == user.Id && FieldMask.Of(FieldGroup.Narrative, roles) == Sight.Own));
+
+    public AttachmentView Attachment(Attachment attachment) => new(
+        attachment.Id, attachment.Type, attachment.FileName, attachment.MediaType, attachment.Size, attachment.Sha256, attachment.At,
+        _names.Of(attachment.By), attachment.CapturedAt, attachment.Url, attachment.Description);
+
+    private List<NoteView> Notes()
+    {
+        var shown = incident.Notes.Where(MayRead).OrderBy(note => note.At)
+            .Select(note => new NoteView(note.Id, note.At, _names.Of(note.By), note.ByRole, note.Audience, note.Text)).ToList();
+        if (!FieldMask.ShowsAll(FieldGroup.Handling, roles) || !FieldMask.ShowsAll(FieldGroup.Narrative, roles))
+        {
+            _withheld.Add("notes");
+        }
+
+        return shown;
+    }
+
+    private bool MayRead(CaseNote note) => note.By == user.Id || (!TextSealed && note.Audience switch
+    {
+        "handlers" => FieldMask.ShowsAll(FieldGroup.Handling, roles),
+        "exposed" => roles.Contains(CaseRole.Exposed) || FieldMask.ShowsAll(FieldGroup.Handling, roles),
+        _ => FieldMask.ShowsAll(FieldGroup.Narrative, roles),
+    });
+
+    private IReadOnlyList<CorrectionView> Corrections(HealthSight health) =>
+    [
+        .. incident.Corrections
+            .Where(correction => MayRead(ReportFields.All.First(field => field.Name == correction.Field).Group, correction, health))
+            .OrderBy(correction => correction.At)
+            .Select(correction => new CorrectionView(correction.Id, correction.At, _names.Of(correction.By), correction.Field, correction.Before)),
+    ];
+
+    private bool MayRead(FieldGroup group, Correction correction, HealthSight health) => !TextSealed && group switch
+    {
+        FieldGroup.Core => true,
+        FieldGroup.Health => health.ShowsConsequences,
+        FieldGroup.CounterpartIdentity => roles.Contains(CaseRole.Exposed) || correction.By == user.Id,
+        _ => FieldMask.ShowsAll(group, roles) || correction.By == user.Id,
+    };
+
+    private ClosureView? Closure()
+    {
+        if (incident.Proposals.MaxBy(proposal => proposal.ProposedAt) is not { } proposal)
+        {
+            return null;
+        }
+
+        var pending = proposal.SettledAt is null;
+        return new ClosureView(
+            proposal.Reason, proposal.Summary, proposal.Receiver, proposal.ProposedAt, _names.Of(proposal.ProposedBy), pending, pending && incident.IsObjected,
+            [.. incident.Answers.Where(answer => answer.ProposalId == proposal.Id).OrderBy(answer => answer.At).Select(answer => new ClosureAnswerView(
+                answer.ExposedId, _names.Of(answer.By), answer.ByRole, answer.Agrees, answer.Comment, answer.At))],
+            [.. incident.ClosureGuards.Where(guard => !guard.IsMet && pending).Select(guard => guard.Code)]);
+    }
+
+    private ObligationView Obligation(Obligation obligation)
+    {
+        var onlyStatus = roles.All(role => role == CaseRole.Reporter);
+        return new ObligationView
+        {
+            Id = obligation.Id,
+            Rule = obligation.Rule,
+            Title = obligation.Title(user.Language),
+            Ground = onlyStatus ? default : Shown.Of<string>(obligation.Ground(user.Language)),
+            Responsible = onlyStatus ? default : Shown.Of<ResponsibleView>(new ResponsibleView(
+                SnakeCase.Of(obligation.ResponsibleParty),
+                obligation.ResponsibleUserId is { } responsible ? _names.Of(responsible).Name : null,
+                obligation.ResponsibleUserId)),
+            DueAt = obligation.DueAt,
+            State = obligation.StateAt(now),
+            DoneAt = obligation.DoneAtAsOf(now),
+            About = obligation.About,
+        };
+    }
+}
