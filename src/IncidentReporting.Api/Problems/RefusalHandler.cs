@@ -37,6 +37,7 @@ internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : I
         NotAllowedException => (Problem.Of(ProblemKind.NotAllowed, context), null),
         NotSignedInException => (Problem.Of(ProblemKind.NotSignedIn, context), null),
         TooManyAttemptsException tooMany => (Problem.Of(ProblemKind.TooManyRequests, context), tooMany.RetryAfter),
+        TooLargeException => (Problem.Of(ProblemKind.TooLarge, context), null),
         ChangedMeanwhileException => (Problem.Of(ProblemKind.ChangedMeanwhile, context), null),
         RequestRefusedException refused => (Problem.Of(refused.Kind, context) with { Errors = refused.Errors }, refused.RetryAfter),
         BadHttpRequestException bad => (Problem.Of(ProblemKind.OfStatus(bad.StatusCode) ?? ProblemKind.Unreadable, context), null),

@@ -20,6 +20,9 @@ public sealed class InvalidInputException(IReadOnlyDictionary<string, string[]> 
     public IReadOnlyDictionary<string, string[]> Errors { get; } = errors;
 }
 
+/// <summary>What was sent is larger than can be taken: 413.</summary>
+public sealed class TooLargeException() : Exception("Too large.");
+
 /// <summary>Nobody is signed in, or the user name, password or code was wrong: 401, the same whichever it was.</summary>
 public sealed class NotSignedInException() : Exception("Not signed in.");
 

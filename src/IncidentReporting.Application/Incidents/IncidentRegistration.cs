@@ -1,3 +1,4 @@
+using IncidentReporting.Application.Incidents.ExpireDrafts;
 using IncidentReporting.Application.Incidents.Report;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ public static class IncidentRegistration
         services.AddScoped<CaseSaving>();
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseIntake>();
+        services.AddScoped<IDraftExpiry, DraftExpiry>();
         return services;
     }
 }

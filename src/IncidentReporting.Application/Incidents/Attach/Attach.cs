@@ -9,6 +9,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.Attach;
 
 /// <summary>Adds evidence as it was received. The type is the sender's word; the media type is read from the content.</summary>
+/// <param name="Content">Can be read again from its start: a command that is repeated keeps the whole file.</param>
 public sealed record AttachCommand(
     CaseReference Case, string? FileName, Stream Content, string? Type, DateOrTime? CapturedAt, CaseText? Url, CaseText? Description) : ICommand<IncidentView>;
 
@@ -35,11 +36,12 @@ internal sealed class AttachHandler(CaseDesk desk, IEvidenceStore store, TimePro
 
         // The file first, the row last: what the case names is always there.
         var id = Guid.CreateVersion7(time.Now());
+        command.Content.Position = 0;
         var stored = await store.KeepAsync(id, command.Content, cancellationToken);
         try
         {
             var file = new ReceivedFile(
-                command.Type ?? "message_export", NameOf(command.FileName), MediaTypes.Of(stored.Start.Span), stored.Size, stored.Sha256,
+                command.Type ?? "other", NameOf(command.FileName), MediaTypes.Of(stored.Start.Span), stored.Size, stored.Sha256,
                 open.Instant(command.CapturedAt), command.Url, command.Description);
             open.Incident.Attach(Attachment.Receive(id, file, actor), actor);
             return await desk.SaveAsync(open, cancellationToken);
@@ -55,6 +57,7 @@ internal sealed class AttachHandler(CaseDesk desk, IEvidenceStore store, TimePro
     private static CaseText NameOf(string? name)
     {
         var bare = new string([.. (name ?? string.Empty).Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim();
-        return CaseText.From(bare.Length > FileNameLength ? bare[^FileNameLength..] : bare) ?? CaseText.From("bilaga")!;
+        var end = bare.Length > FileNameLength ? bare[^FileNameLength..] : bare;
+        return CaseText.From(end.Length > 0 && char.IsLowSurrogate(end[0]) ? end[1..] : end) ?? CaseText.From("bilaga")!;
     }
 }

@@ -1,0 +1,80 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Attach;
+using IncidentReporting.Application.Incidents.DiscardDraft;
+using IncidentReporting.Application.Incidents.OpenAttachment;
+using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Application.Tests.Incidents;
+using IncidentReporting.Infrastructure.Evidence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentReporting.Application.Tests.Evidence;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class OrphanCleaningTests
+{
+    private CaseService _cases = null!;
+    private IncidentView _draft = null!;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _cases = await CaseService.StartAsync();
+        _draft = await _cases.ReportAsync(_cases.Exposed, _cases.Report(_cases.Exposed), draft: true);
+        using var content = new MemoryStream([1, 2, 3]);
+        _draft = await _cases.Service.SendAsync(_cases.Exposed.Id, new AttachCommand(CaseService.Of(_draft), "../../etc/passwd", content, null, null, null, null));
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await _cases.DisposeAsync();
+
+    [Test]
+    public async Task Cleaning_OfAFileThatACaseNames_LeavesIt()
+    {
+        await AfterAsync(TimeSpan.FromDays(400));
+
+        var file = await _cases.Service.SendAsync(_cases.Exposed.Id, new OpenAttachmentQuery(CaseService.Of(_draft), _draft.Attachments[0].Id));
+        await using (file.Content)
+        {
+            Assert.That((file.Size, file.FileName, file.Content.ReadByte()), Is.EqualTo((3L, "passwd", 1)));
+        }
+    }
+
+    [Test]
+    public async Task Cleaning_OfAnOrphan_WaitsADayAndThenRemovesIt()
+    {
+        await _cases.Service.SendAsync(_cases.Exposed.Id, new DiscardDraftCommand(CaseService.Of(_draft)));
+
+        await AfterAsync(TimeSpan.FromHours(23));
+        var early = Files();
+        await AfterAsync(TimeSpan.FromHours(2));
+
+        Assert.That((early.Length, Files().Length), Is.EqualTo((1, 0)));
+    }
+
+    [Test]
+    public async Task Cleaning_OfWhatOthersPutThere_LeavesIt()
+    {
+        var foreign = Path.Combine(_cases.Folder, "readme.txt");
+        await File.WriteAllTextAsync(foreign, "x");
+
+        await AfterAsync(TimeSpan.FromDays(2));
+
+        Assert.That(File.Exists(foreign), Is.True);
+    }
+
+    [Test]
+    public void Attachment_WithoutAType_IsOtherMaterial() => Assert.That(_draft.Attachments[0].Type, Is.EqualTo("other"));
+
+    private async Task AfterAsync(TimeSpan time)
+    {
+        _cases.Service.Time.Advance(time);
+        await _cases.Service.WithAsync(async services =>
+        {
+            await new OrphanCleaning(services.GetRequiredService<IIncidentReportingDb>(), services.GetRequiredService<EvidenceFolder>(), _cases.Service.Time)
+                .RunAsync(CancellationToken.None);
+            return true;
+        });
+    }
+
+    private string[] Files() => Directory.GetFiles(_cases.Folder, "*", SearchOption.AllDirectories);
+}
