@@ -24,7 +24,7 @@ internal sealed class IdempotencyFilter(CurrentUser user, IdempotencyContext ide
                 throw new InvalidInputException(Header, ProblemTexts.Format("header.idempotency_key", IdempotencyContext.MaxKeyLength));
             }
 
-            idempotency.Use(user.IsSignedIn ? user.Id : default, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), await FingerprintAsync(http));
+            idempotency.Use(user.IsSignedIn ? user.Id : default, Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(key))), FingerprintOf(http));
         }
 
         return await next(context);
@@ -33,13 +33,14 @@ internal sealed class IdempotencyFilter(CurrentUser user, IdempotencyContext ide
     private static bool TakesKey(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.GetEndpoint()?.Metadata.GetMetadata<NoAntiforgery>() is null;
 
-    private static async Task<string> FingerprintAsync(HttpContext http)
+    // What was bound from the body stands ready: a JSON body's bytes, or the hash of a form's parts.
+    private static string FingerprintOf(HttpContext http)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, $"{http.Request.Method} {http.Request.Path}{http.Request.QueryString}");
-        if (http.Request.HasFormContentType)
+        if (MultipartBody.FingerprintOf(http) is { } parts)
         {
-            await AddFormAsync(hash, http);
+            Add(hash, parts);
         }
         else
         {
@@ -47,23 +48,6 @@ internal sealed class IdempotencyFilter(CurrentUser user, IdempotencyContext ide
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    /// <summary>The parts, not the bytes: their boundary differs each time the same form is sent.</summary>
-    private static async Task AddFormAsync(IncrementalHash hash, HttpContext http)
-    {
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        foreach (var (name, values) in form.OrderBy(field => field.Key, StringComparer.Ordinal))
-        {
-            Add(hash, $"{name}={values}");
-        }
-
-        foreach (var file in form.Files)
-        {
-            Add(hash, $"{file.Name};{file.FileName};{file.Length}");
-            await using var content = file.OpenReadStream();
-            hash.AppendData(await SHA256.HashDataAsync(content, http.RequestAborted));
-        }
     }
 
     private static void Add(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
