@@ -38,4 +38,7 @@ public static partial class Operations
     public static readonly Operation ListReads = SignedIn("incidents.list_reads");
     public static readonly Operation DiscloseIdentity = SignedIn("incidents.disclose_identity");
     public static readonly Operation ShowSheet = SignedIn("incidents.show_sheet");
+    public static readonly Operation ReadSheetStyle = Anyone("incidents.sheet_style");
+    public static readonly Operation DiscloseOnward = SignedIn("incidents.disclose_onward");
+    public static readonly Operation ListOnwardDisclosures = SignedIn("incidents.list_onward_disclosures");
 }

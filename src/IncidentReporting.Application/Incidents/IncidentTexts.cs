@@ -82,6 +82,10 @@ internal static class IncidentTexts
 
     public static string NoNextManager => Get(nameof(NoNextManager));
 
+    public static string NoticeNotGiven => Get(nameof(NoticeNotGiven));
+
+    public static string UnknownSheet => Get(nameof(UnknownSheet));
+
     public static string UnknownCase => Get(nameof(UnknownCase));
 
     public static string UnknownFilter => Get(nameof(UnknownFilter));

@@ -31,6 +31,11 @@ internal static class ValidationRules
             .Must(at => at is null || at.Value.Year >= 1990).WithMessage(_ => IncidentTexts.TooLongAgo);
 
     /// <summary>A day counts as past when it has begun anywhere.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> NotInFuture<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) =>
+        rule.Must(day => day is null || day <= DateOnly.FromDateTime(time.Now().AddHours(14).UtcDateTime)).WithMessage(_ => IncidentTexts.InTheFuture)
+            .Must(day => day is null || day.Value.Year >= 1990).WithMessage(_ => IncidentTexts.TooLongAgo);
+
+    /// <summary>A day counts as past when it has begun anywhere.</summary>
     public static IRuleBuilderOptions<T, DateOrTime?> NotInFuture<T>(this IRuleBuilder<T, DateOrTime?> rule, TimeProvider time) =>
         rule.Must(at => at is not { } told || (told.Time is { } exact
                 ? exact <= time.Now() + ClockSkew

@@ -122,6 +122,8 @@ public static class CodeLists
 
     public static CodeList NoteAudiences { get; } = ById["note_audiences"];
 
+    public static CodeList OnwardRecipients { get; } = ById["onward_recipients"];
+
     public static CodeList Roles { get; } = ById["roles"];
     public static IReadOnlyList<CodeList> All { get; } = [.. ById.Values.OrderBy(list => list.Id, StringComparer.Ordinal)];
 

@@ -1,0 +1,40 @@
+using FluentValidation;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Application.Log;
+using IncidentReporting.Domain.Incidents;
+using MediatR;
+
+namespace IncidentReporting.Application.Incidents.ShowSheet;
+
+/// <summary>The case as a filled-in sheet to file or copy, so that nothing has to be told twice. The reading is logged.</summary>
+/// <param name="For">police, av_33a, fk_injury or us_ca_log.</param>
+public sealed record ShowSheetQuery(CaseReference Case, string? For) : IQuery<Sheet>;
+
+internal sealed class ShowSheetValidator : AbstractValidator<ShowSheetQuery>
+{
+    public ShowSheetValidator() =>
+        RuleFor(query => query.For).Must(name => SheetForms.Find(name) is not null).WithMessage(_ => IncidentTexts.UnknownSheet);
+}
+
+internal sealed class ShowSheetHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<ShowSheetQuery, Sheet>
+{
+    private static readonly CaseRole[] Readers = [CaseRole.Exposed, CaseRole.Manager, CaseRole.NextManager, CaseRole.Coordinator, CaseRole.CoordinatorHandling];
+
+    public async Task<Sheet> Handle(ShowSheetQuery query, CancellationToken cancellationToken)
+    {
+        var open = await desk.OpenAsync(query.Case, cancellationToken);
+        if (!open.Roles.Any(Readers.Contains))
+        {
+            throw new NotAllowedException();
+        }
+
+        // A draft has no number and may still say anything.
+        IncidentRules.ActionFitsState.Check(!open.Incident.IsDraft);
+        var view = new IncidentViewer(open.Incident, open.Roles, open.User, open.Chart, open.Now).Show([]);
+        var sheet = SheetForms.Find(query.For)!.Fill(new SheetCase(open, view));
+        db.Set<LogEntry>().Add(CaseLog.Reading(open, "sheet_shown"));
+        await db.SaveChangesAsync(cancellationToken);
+        return sheet;
+    }
+}
