@@ -9,10 +9,12 @@ using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Upkeep;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
@@ -66,7 +68,7 @@ internal static class ServiceHost
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProjectFolder.Path });
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = true);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         settings = ServiceSettings.Read(builder.Configuration, builder.Environment);
         AddUseCases(builder.Services, settings, builder.Configuration);
         return builder;
@@ -81,6 +83,7 @@ internal static class ServiceHost
         services.AddAccounts();
         services.AddOrganisation();
         services.AddIncidents();
+        services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
@@ -104,6 +107,7 @@ internal static class ServiceHost
         services.AddScoped<IReadiness, DatabaseReadiness>();
         services.AddMailDispatcher();
         services.AddReminderScheduler();
+        services.AddUpkeep();
         services.AddHostedService<KeptAnswersPurge>();
         if (settings.DemoEnabled)
         {

@@ -47,6 +47,9 @@ public static partial class Operations
     public static readonly Operation ListCampaigns = SignedIn("campaigns.list");
     public static readonly Operation CreateCampaign = Only("campaigns.create", Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy);
     public static readonly Operation ChangeCampaign = Only("campaigns.change", Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy);
+    public static readonly Operation ListMailMessages = Only("mail_messages.list", Role.Administrator);
+    public static readonly Operation RetryMailMessage = Only("mail_messages.retry", Role.Administrator);
+    public static readonly Operation SendTestMail = Only("mail_messages.test", Role.Administrator);
     public static readonly Operation ListLogEntries = Only("log_entries.list", Role.Auditor, Role.DataProtectionOfficer);
 
     /// <summary>Every row of the table, by name.</summary>

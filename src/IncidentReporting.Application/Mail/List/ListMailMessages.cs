@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
@@ -7,8 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Mail.List;
 
 /// <summary>The employer's mails, newest first.</summary>
-/// <param name="After">The cursor of the page before; opaque.</param>
-public sealed record ListMailMessagesQuery(int Limit = 50, string? After = null, OutboxState? State = null) : IRequest<ListMailMessagesResult>;
+public sealed record ListMailMessagesQuery(Page Page, OutboxState? State = null) : IQuery<ListMailMessagesResult>;
 
 public sealed record ListMailMessagesResult(IReadOnlyList<MailMessageRow> Items, string? Next, MailQueueFault? Fault);
 
@@ -29,24 +27,26 @@ internal sealed class ListMailMessagesHandler(IIncidentReportingDb db, ICurrentU
             messages = messages.Where(message => message.State == state);
         }
 
-        if (MailCursor.Parse(request.After) is { } after)
+        if (request.Page.After is { } after)
         {
-            messages = messages.Where(message => message.CreatedAt < after.At || (message.CreatedAt == after.At && message.Id < after.Id));
+            var at = after.At;
+            var id = after.Id;
+            messages = messages.Where(message => message.CreatedAt < at || (message.CreatedAt == at && message.Id < id));
         }
 
         var page = await messages
             .OrderByDescending(message => message.CreatedAt).ThenByDescending(message => message.Id)
-            .Take(request.Limit + 1).ToListAsync(cancellationToken);
-        var shown = page.Take(request.Limit).ToList();
+            .Take(request.Page.Take).ToListAsync(cancellationToken);
+        var shown = page.Take(request.Page.Limit).ToList();
         var people = new Dictionary<UserId, Recipient?>();
-        foreach (var id in shown.Select(message => message.RecipientId).Distinct())
+        foreach (var person in shown.Select(message => message.RecipientId).Distinct())
         {
-            people[id] = await recipients.FindAsync(id, cancellationToken);
+            people[person] = await recipients.FindAsync(person, cancellationToken);
         }
 
         return new ListMailMessagesResult(
             [.. shown.Select(message => RowOf(message, people[message.RecipientId]))],
-            page.Count > shown.Count ? MailCursor.After(shown[^1]) : null,
+            page.Count > shown.Count ? new Cursor(shown[^1].CreatedAt, shown[^1].Id).ToString() : null,
             status.Fault);
     }
 
@@ -54,18 +54,4 @@ internal sealed class ListMailMessagesHandler(IIncidentReportingDb db, ICurrentU
         message.Id, message.RecipientId, to?.DisplayName, to?.Address, message.Number, message.Rule, message.Step, message.Template,
         message.State, message.Attempts, message.CreatedAt, message.State is OutboxState.Pending ? message.NextAttemptAt : null, message.SentAt,
         message.MessageId, message.FaultPhase, message.FaultCode);
-}
-
-internal sealed record MailCursor(DateTimeOffset At, Guid Id)
-{
-    public static string After(OutboxMessage message) =>
-        string.Create(CultureInfo.InvariantCulture, $"{message.CreatedAt.ToUnixTimeMilliseconds():x}-{message.Id:N}");
-
-    public static MailCursor? Parse(string? cursor) =>
-        cursor?.Split('-') is [var at, var id]
-        && long.TryParse(at, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var milliseconds)
-        && milliseconds is >= 0 and < 253402300800000
-        && Guid.TryParseExact(id, "N", out var parsed)
-            ? new MailCursor(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), parsed)
-            : null;
 }

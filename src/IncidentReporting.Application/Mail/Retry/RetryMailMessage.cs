@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Mail.Retry;
 
 /// <summary>Sends a mail that has stopped once more.</summary>
-public sealed record RetryMailMessageCommand(Guid Id) : IRequest;
+public sealed record RetryMailMessageCommand(Guid Id) : ICommand;
 
 internal sealed class RetryMailMessageHandler(IIncidentReportingDb db, ICurrentUser user, IOutboxSignal signal, TimeProvider time)
-    : AsyncRequestHandler<RetryMailMessageCommand>
+    : IRequestHandler<RetryMailMessageCommand, Unit>
 {
-    protected override async Task Handle(RetryMailMessageCommand request, CancellationToken cancellationToken)
+    public async Task<Unit> Handle(RetryMailMessageCommand request, CancellationToken cancellationToken)
     {
         var message = await db.Set<OutboxMessage>().AdministeredBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken)
             ?? throw new NotFoundException();
@@ -19,5 +19,6 @@ internal sealed class RetryMailMessageHandler(IIncidentReportingDb db, ICurrentU
         db.AfterCommit(signal.Raise);
 
         await db.SaveChangesAsync(cancellationToken);
+        return Unit.Value;
     }
 }

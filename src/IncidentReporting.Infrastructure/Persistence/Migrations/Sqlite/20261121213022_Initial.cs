@@ -712,6 +712,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncidentOnwardDisclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ToWhom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentOnwardDisclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentOnwardDisclosures_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IncidentPoliceEvents",
                 columns: table => new
                 {
@@ -1157,6 +1179,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentOnwardDisclosures_IncidentId",
+                table: "IncidentOnwardDisclosures",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentPoliceEvents_IncidentId",
                 table: "IncidentPoliceEvents",
                 column: "IncidentId");
@@ -1398,6 +1425,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IncidentNotices");
+
+            migrationBuilder.DropTable(
+                name: "IncidentOnwardDisclosures");
 
             migrationBuilder.DropTable(
                 name: "IncidentPoliceEvents");

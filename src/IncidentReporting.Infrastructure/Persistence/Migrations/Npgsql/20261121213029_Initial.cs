@@ -713,6 +713,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncidentOnwardDisclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToWhom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentOnwardDisclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentOnwardDisclosures_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IncidentPoliceEvents",
                 columns: table => new
                 {
@@ -1158,6 +1180,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentOnwardDisclosures_IncidentId",
+                table: "IncidentOnwardDisclosures",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentPoliceEvents_IncidentId",
                 table: "IncidentPoliceEvents",
                 column: "IncidentId");
@@ -1399,6 +1426,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "IncidentNotices");
+
+            migrationBuilder.DropTable(
+                name: "IncidentOnwardDisclosures");
 
             migrationBuilder.DropTable(
                 name: "IncidentPoliceEvents");
