@@ -1,0 +1,61 @@
+namespace IncidentReporting.Application.Demonstration;
+
+/// <summary>When reports come in: more on working days and in the afternoon, somewhat more for each month.</summary>
+internal static class DemoDays
+{
+    public const int Days = 730;
+
+    private const double Weekend = 0.42;
+    private const double Growth = 0.35;
+
+    private static readonly (int Hour, double Weight)[] Hours =
+    [
+        (0, 0.6), (1, 0.4), (2, 0.3), (3, 0.2), (4, 0.2), (5, 0.3), (6, 0.6), (7, 1.4), (8, 4), (9, 6.5), (10, 7.5), (11, 6.5),
+        (12, 4.5), (13, 7), (14, 8), (15, 8.5), (16, 7.5), (17, 4.5), (18, 3.2), (19, 3.2), (20, 3.2), (21, 2.8), (22, 2), (23, 1.2),
+    ];
+
+    /// <summary>As many times as asked for, oldest first, up to <paramref name="now"/>.</summary>
+    public static IEnumerable<DateTimeOffset> Times(int count, int seed, DateTimeOffset now)
+    {
+        var first = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-Days);
+        var weights = Enumerable.Range(0, Days + 1).Select(day => WeightOf(first.AddDays(day), day)).ToArray();
+        weights[Days] *= (now - first.AddDays(Days)).TotalDays;
+        var total = weights.Sum();
+        var sum = 0.0;
+        var made = 0;
+        for (var day = 0; day <= Days; day++)
+        {
+            sum += weights[day];
+            var until = day == Days ? count : (int)Math.Round(count * sum / total);
+            foreach (var time in OfDay(first.AddDays(day), until - made, Dice.For(seed, -1 - day), now))
+            {
+                yield return time;
+            }
+
+            made = until;
+        }
+    }
+
+    private static IEnumerable<DateTimeOffset> OfDay(DateTimeOffset day, int count, Dice dice, DateTimeOffset now)
+    {
+        var latest = now.AddMinutes(-1);
+        var times = new List<DateTimeOffset>(count);
+        for (var i = 0; i < count; i++)
+        {
+            // The hours are those of the wall clock, an hour or two ahead of UTC.
+            var time = day.AddHours((dice.Weighted(Hours) + 23) % 24).AddSeconds(dice.Between(0, 3599));
+            var moved = time < latest ? time : latest.AddSeconds(-dice.Between(0, 3600));
+            times.Add(moved > day ? moved : day);
+        }
+
+        times.Sort();
+        return times;
+    }
+
+    private static double WeightOf(DateTimeOffset day, int number)
+    {
+        var week = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? Weekend : 1;
+        var season = day.Month is 7 ? 0.6 : day.Month is 8 or 12 ? 0.85 : 1.05;
+        return week * season * (1 + (Growth * number / Days));
+    }
+}
