@@ -77,8 +77,10 @@ internal sealed class DemonstrationData(
         db.AddRange(organisation.Units);
         db.AddRange(organisation.People);
         db.AddRange(organisation.Roles);
-        foreach (var chart in organisation.Charts)
+        foreach (var chart in organisation.Charts.Where(chart => chart.Employer.Kind == OrganisationKind.Employer))
         {
+            db.AddRange(DemoDirectory.EntriesOf(chart, now));
+            db.Add(DemoDirectory.CampaignOf(chart, now));
             foreach (var unit in chart.Units.Where(unit => unit.RoutineReviewedOn is not null))
             {
                 db.AddRange(RoutineDuty(chart, unit, now));

@@ -5,6 +5,8 @@ using IncidentReporting.Application.Demonstration;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Obligations;
+using IncidentReporting.Domain.Campaigns;
+using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
@@ -245,6 +247,15 @@ public sealed partial class DemonstrationTests
         {
             Assert.That(year.Select(row => int.Parse(row.Number![5..])).Order(), Is.EqualTo(Enumerable.Range(1, year.Count())));
         }
+    }
+
+    [Test]
+    public async Task Directory_OfEachEmployer_NamesMeasuresOfTheList()
+    {
+        var entries = await _service.WithDbAsync(db => db.Set<SupportEntry>().AsNoTracking().ToListAsync());
+        Assert.That(entries.Select(entry => entry.EmployerId).Distinct().Count(), Is.EqualTo(2));
+        Assert.That(entries.Select(entry => entry.Measure), Is.All.Matches<string>(CodeLists.SupportMeasures.Contains));
+        Assert.That(await _service.WithDbAsync(db => db.Set<Campaign>().CountAsync()), Is.EqualTo(2));
     }
 
     private static Task<TestService> StartAsync() => TestService.StartAsync(DatabaseProvider.Sqlite, services => services.AddObligations().AddDemonstration());
