@@ -9,6 +9,7 @@ using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Mail;
@@ -85,6 +86,7 @@ internal static class ServiceHost
         services.AddIncidents();
         services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();
+        services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
     }

@@ -51,9 +51,18 @@ internal sealed record DemoHappening(string Kind, Way Ways, params string[] Word
 
     private static readonly Dictionary<string, double> RareKinds = new(StringComparer.Ordinal)
     {
-        ["threat_direct.death"] = 0.4, ["threat_direct.weapon_shown"] = 0.3, ["physical_violence.strangle"] = 0.15, ["physical_violence.blunt"] = 0.3,
-        ["threat_veiled.future_harm"] = 2.5, ["threat_direct.violence"] = 2.5, ["other_violation.verbal_abuse"] = 2.5, ["physical_violence.push_grab"] = 1.8,
-        ["physical_violence.hit_kick"] = 1.8, ["online_attack.insult"] = 2, ["other_violation.blocked"] = 0.5, ["other_violation.sexual"] = 0.6,
+        ["threat_direct.death"] = 0.4,
+        ["threat_direct.weapon_shown"] = 0.3,
+        ["physical_violence.strangle"] = 0.15,
+        ["physical_violence.blunt"] = 0.3,
+        ["threat_veiled.future_harm"] = 2.5,
+        ["threat_direct.violence"] = 2.5,
+        ["other_violation.verbal_abuse"] = 2.5,
+        ["physical_violence.push_grab"] = 1.8,
+        ["physical_violence.hit_kick"] = 1.8,
+        ["online_attack.insult"] = 2,
+        ["other_violation.blocked"] = 0.5,
+        ["other_violation.sexual"] = 0.6,
     };
 
     private static readonly string[] Categories = ["threat_veiled", "threat_direct", "other_violation", "online_attack", "physical_violence"];

@@ -44,7 +44,7 @@ internal sealed record DemoReport(UserId Reporter, IReadOnlyList<NamedExposed> E
         way = settings.Exists(one => one.Way == Way.Meeting) && dice.Falls(0.45) ? Way.Meeting : way;
         var setting = dice.Pick([.. settings.Where(one => one.Way == way)]);
         var (reporter, exposed) = Cast(plan, happening, dice);
-        var relation = dice.Weighted(way == Way.Net ? OnNet : (cast.Work & Work.Office) != 0 ? AtOffice : AtHome);
+        var relation = dice.Weighted(way == Way.Net ? OnNet : cast.Work.HasFlag(Work.Office) ? AtOffice : AtHome);
         var (i, me) = exposed[0].User is null ? ("vi", "oss") : exposed[0].User == reporter ? ("jag", "mig") : ("min kollega", "min kollega");
         var occurredAt = plan.At.AddMinutes(-dice.Weighted([(dice.Between(10, 180), 60), (dice.Between(180, 1400), 25), (dice.Between(1440, 8600), 15)]));
         occurredAt = new DateTimeOffset(occurredAt.Ticks - (occurredAt.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero);

@@ -15,6 +15,7 @@ public sealed partial class Incident
     {
         Require(CaseAction.RecordPoliceEvent);
         var latest = StandingPolice.LastOrDefault();
+        var isNews = step.Status != PoliceStatus && step.Status != Incidents.PoliceStatus.UnknownAfterCheck;
         if (step.Corrects is { } corrected)
         {
             IncidentRules.CorrectsLatestPoliceEvent.Check(latest?.Id == corrected);
@@ -30,7 +31,7 @@ public sealed partial class Incident
         var recorded = PoliceEvent.Record(step, by);
         _police.Add(recorded);
         Happened(step.Corrects is null ? "police_event" : "police_event_corrected", by, FieldGroup.Police, recorded.Id);
-        if (State == IncidentState.Closed && step.Status != PoliceStatus.UnknownAfterCheck)
+        if (State == IncidentState.Closed && isNews)
         {
             ReopenFor("police_news", by);
         }

@@ -44,7 +44,7 @@ internal static class ReportDuties
 
         if (online)
         {
-            yield return new Duty("R21", "R21", facts.OccurredAt, Party.Manager) { DoneAt = PoliceDuties.ReportedAt(facts) };
+            yield return new Duty("R21", "R21", facts.OccurredAt, Party.Manager) { DoneAt = PoliceDuties.ReportedAt(facts), IsInformation = true };
         }
     }
 

@@ -1,4 +1,3 @@
-using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.Report;
 using IncidentReporting.Application.Incidents.Views;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261121213022_Initial")]
+    [Migration("20261121213310_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
