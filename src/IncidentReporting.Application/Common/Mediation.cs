@@ -24,7 +24,7 @@ public static class Mediation
             .Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false });
         foreach (var type in types)
         {
-            foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType && Scanned.Contains(contract.GetGenericTypeDefinition())))
+            foreach (var contract in type.GetInterfaces().Where(IsScanned))
             {
                 services.AddTransient(contract, type);
             }
@@ -32,6 +32,11 @@ public static class Mediation
 
         return services;
     }
+
+    // A validator of a part, such as the fields of a campaign, is made by the one that uses it.
+    private static bool IsScanned(Type contract) =>
+        contract.IsGenericType && Scanned.Contains(contract.GetGenericTypeDefinition()) && !(contract.GetGenericTypeDefinition() == typeof(IValidator<>)
+            && !contract.GetGenericArguments()[0].IsAssignableTo(typeof(IBaseRequest)));
 
     private static readonly HashSet<Type> Scanned = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>)];
 }
