@@ -106,6 +106,7 @@ internal static class ServiceHost
         services.AddHostedService(provider => provider.GetRequiredService<CallCounts>());
         services.AddScoped<MetricsPage>();
         services.AddScoped<IGauges, MailGauges>();
+        services.AddScoped<IGauges, DutyGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
         services.AddMailDispatcher();
         services.AddReminderScheduler();

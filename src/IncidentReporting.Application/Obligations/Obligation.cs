@@ -153,8 +153,12 @@ public sealed class Obligation
     /// <summary>What is to be done.</summary>
     public string Title(string language) => RuleTitles.For(Rule, language);
 
-    /// <summary>The law or policy that held when the clock started.</summary>
-    public string Ground(string language) => Grounds.For(Rule, DateOnly.FromDateTime(ClockStart.UtcDateTime)).Text(language);
+    /// <summary>The law or policy that held when the clock started, with its reference.</summary>
+    public string Ground(string language)
+    {
+        var ground = Grounds.For(Rule, DateOnly.FromDateTime(ClockStart.UtcDateTime));
+        return $"{ground.Text(language)} ({ground.Reference})";
+    }
 
     private bool IsEnded => DoneAt is not null || CancelledAt is not null;
 }

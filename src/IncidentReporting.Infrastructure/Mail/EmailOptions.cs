@@ -14,7 +14,7 @@ public sealed class EmailOptions
     public string From { get; set; } = "no-reply@localhost";
 
     /// <summary>Where links in mails lead.</summary>
-    public string BaseUrl { get; set; } = "http://localhost:5000";
+    public string BaseUrl { get; set; } = "http://localhost:5080";
 
     public SmtpOptions Smtp { get; set; } = new();
 

@@ -2,6 +2,7 @@ using FluentValidation;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
@@ -21,7 +22,8 @@ internal sealed class ChangeUnitValidator : AbstractValidator<ChangeUnitCommand>
             .OverridePropertyName("name");
 }
 
-internal sealed class ChangeUnitHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user, TimeProvider time) : IRequestHandler<ChangeUnitCommand, UnitResult>
+internal sealed class ChangeUnitHandler(IIncidentReportingDb db, IOrgCharts charts, CaseObligations obligations, ICurrentUser user, TimeProvider time)
+    : IRequestHandler<ChangeUnitCommand, UnitResult>
 {
     public async Task<UnitResult> Handle(ChangeUnitCommand request, CancellationToken cancellationToken)
     {
@@ -33,7 +35,13 @@ internal sealed class ChangeUnitHandler(IIncidentReportingDb db, IOrgCharts char
 
         Change(unit, chart, request.Patch);
 
-        db.Set<LogEntry>().Add(OrganisationLog.Entry(user, Role.Administrator, "unit_changed", unit.Id.Value, time.Now(), string.Join(' ', request.Patch.Members)));
+        var now = time.Now();
+        if (request.Patch.Mentions("routineReviewedOn") || request.Patch.Mentions("closed"))
+        {
+            await obligations.RemindOfRoutineAsync(unit, chart.DayOf(now), now, cancellationToken);
+        }
+
+        db.Set<LogEntry>().Add(OrganisationLog.Entry(user, Role.Administrator, "unit_changed", unit.Id.Value, now, string.Join(' ', request.Patch.Members)));
         charts.Changed(employer);
         await db.SaveChangesAsync(cancellationToken);
         return UnitResult.Of(unit);

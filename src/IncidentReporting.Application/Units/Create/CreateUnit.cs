@@ -2,6 +2,7 @@ using FluentValidation;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
@@ -18,7 +19,8 @@ internal sealed class CreateUnitValidator : AbstractValidator<CreateUnitCommand>
         RuleFor(command => command.Name).Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= Unit.NameLength).WithMessage(_ => OrganisationTexts.NameMissing);
 }
 
-internal sealed class CreateUnitHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user, TimeProvider time) : IRequestHandler<CreateUnitCommand, UnitResult>
+internal sealed class CreateUnitHandler(IIncidentReportingDb db, IOrgCharts charts, CaseObligations obligations, ICurrentUser user, TimeProvider time)
+    : IRequestHandler<CreateUnitCommand, UnitResult>
 {
     public async Task<UnitResult> Handle(CreateUnitCommand request, CancellationToken cancellationToken)
     {
@@ -31,6 +33,7 @@ internal sealed class CreateUnitHandler(IIncidentReportingDb db, IOrgCharts char
 
         db.Set<Unit>().Add(unit);
         db.Set<LogEntry>().Add(OrganisationLog.Entry(user, Role.Administrator, "unit_created", unit.Id.Value, now));
+        await obligations.RemindOfRoutineAsync(unit, chart.DayOf(now), now, cancellationToken);
         charts.Changed(user.EmployerId);
         await db.SaveChangesAsync(cancellationToken);
         return UnitResult.Of(unit);
