@@ -1,0 +1,81 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Api.Tests.Access;
+
+/// <summary>Turns a row of the table into calls.</summary>
+internal sealed class Walk(AccessWorld world)
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    public async Task PrepareAsync()
+    {
+        var representative = world.The(Role.SafetyRepresentative, Place.Own);
+        var stranger = await world.AddPersonAsync("Ettans främling", world.Own);
+        using var policy = await representative.Client.GetAsync("/api/v1/follow-up-policy");
+        _values["policy"] = await policy.Content.ReadAsStringAsync();
+        _values["session"] = AccessWorld.AddressOf(stranger.Id);
+        _values["password"] = TestHost.Password;
+        _values["codeList"] = "incident_kinds";
+        _values["unit"] = world.Own.Id.Value.ToString();
+        _values["person"] = world.The(Role.Employee, Place.Own).Id.Value.ToString();
+        _values["namedCoordinator"] = world.With(Part.NamedCoordinator).Id.Value.ToString();
+        _values["mainCase"] = (await world.CaseAsync()).Number;
+        _values["foreignToken"] = (string)(await world.SentAsync(stranger, "/access-tokens", """{"name": "a"}"""))["id"]!;
+        _values["measureRequest"] = (string)(await world.SentAsync(representative, "/measure-requests", """{"text": "Vi begär larm.", "answerBy": "2099-01-01"}"""))["id"]!;
+        _values["workStop"] = (string)(await world.SentAsync(representative, "/work-stops", """{"scope": "Hembesök", "grounds": "Fara"}"""))["id"]!;
+        _values["campaign"] = (string)(await world.SentAsync(world.The(Role.Coordinator, Place.Own), "/campaigns", """{"name": "Ettans kampanj", "firstSeen": "2026-01-10"}"""))["id"]!;
+        var client = await world.SessionAsync(stranger);
+        _values["foreignSession"] = (string)(await (await client.GetAsync("/api/v1/sessions")).JsonAsync())["items"]![0]!["id"]!;
+    }
+
+    public async Task<HttpResponseMessage> CallAsync(Row row, Actor actor, WalkedCase walked, string? body = null, string version = "*", string? reference = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(row.Method), "/api/v1" + PathOf(row, walked, reference ?? walked.Id.ToString()) + row.Query);
+        if (row.Method is "PATCH" or "PUT")
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", version);
+        }
+
+        if (row.HasFile && body is null)
+        {
+            request.Content = Rows.File();
+        }
+        else if ((body ?? row.Body) is { } text)
+        {
+            request.Content = new StringContent(Filled(text, actor), Encoding.UTF8);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        }
+
+        // Who signs in within the walk must not stay signed in for the next call.
+        return await (row.ForNobodyOnly ? world.Host.Client() : actor.Client).SendAsync(request);
+    }
+
+    /// <summary>Null is an answer that no access rule gives.</summary>
+    public static Verdict? VerdictOf(HttpStatusCode status) => (int)status switch
+    {
+        >= 200 and < 300 or 409 or 412 or 422 => Verdict.Allowed,
+        401 => Verdict.NotSignedIn,
+        403 => Verdict.Forbidden,
+        404 => Verdict.Hidden,
+        _ => null,
+    };
+
+    private string PathOf(Row row, WalkedCase walked, string reference) =>
+        row.Pattern
+            .Replace("{offerId:guid}", walked.Offer.ToString(), StringComparison.Ordinal)
+            .Replace("{actionId:guid}", walked.Action.ToString(), StringComparison.Ordinal)
+            .Replace("{followUpId:guid}", walked.FollowUp.ToString(), StringComparison.Ordinal)
+            .Replace("{attachmentId:guid}", walked.Attachment.ToString(), StringComparison.Ordinal)
+            .Replace("{id:guid}", row.Id is null ? string.Empty : _values.GetValueOrDefault(row.Id, Guid.Empty.ToString()), StringComparison.Ordinal)
+            .Replace("{id}", row.OfCase ? reference : _values.GetValueOrDefault(row.Id ?? string.Empty, string.Empty), StringComparison.Ordinal);
+
+    private string Filled(string body, Actor actor)
+    {
+        _values["newUserName"] = $"{Guid.NewGuid():N}@example.org";
+        _values["someUnit"] = (actor.Place == Place.Elsewhere ? world.Elsewhere : world.Own).Id.Value.ToString();
+        return _values.Aggregate(body, (text, value) => text.Replace($"#{value.Key}#", value.Value, StringComparison.Ordinal));
+    }
+}
