@@ -52,10 +52,13 @@ public static partial class Operations
     public static readonly Operation SendTestMail = Only("mail_messages.test", Role.Administrator);
     public static readonly Operation ListLogEntries = Only("log_entries.list", Role.Auditor, Role.DataProtectionOfficer);
 
-    /// <summary>Every row of the table, by name.</summary>
-    public static IReadOnlyDictionary<string, Operation> All { get; } = typeof(Operations)
+    // Read on first use: while this class is being set up, the rows of its other file may not be there yet.
+    private static readonly Lazy<FrozenDictionary<string, Operation>> Rows = new(() => typeof(Operations)
         .GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).OfType<Operation>()
-        .ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal);
+        .ToFrozenDictionary(operation => operation.Name, StringComparer.Ordinal));
+
+    /// <summary>Every row of the table, by name.</summary>
+    public static IReadOnlyDictionary<string, Operation> All => Rows.Value;
 
     private static Role[] Watching =>
         [Role.SafetyRepresentative, Role.HeadSafetyRepresentative, Role.Manager, Role.Deputy, Role.Coordinator];

@@ -52,8 +52,10 @@ internal sealed class CaseNotices(IOutbox outbox)
                 }
 
                 break;
-            case "exposed_added" or "duplicate_joined":
-                told.All(exposed.Where(person => person != open.Incident.ReporterId), "R17", "reported_for_you", MailTemplate.ColleagueReportedForYou, Party.Exposed);
+            case "exposed_added":
+                // Who stood there before has been told already.
+                var added = open.Incident.Exposed.Single(person => person.Id == happened.About).UserId;
+                told.All(exposed.Where(person => person == added && person != open.Incident.ReporterId), "R17", "reported_for_you", MailTemplate.ColleagueReportedForYou, Party.Exposed);
                 break;
             case "acknowledged":
                 told.All(exposed, "R1", step, MailTemplate.AcknowledgementSent, Party.Exposed);

@@ -105,7 +105,7 @@ public sealed partial class Incident
         IncidentRules.NotDuplicateOfItself.Check(main.Id != Id && main.EmployerId == EmployerId && !main.IsEnded && !main.IsDraft);
         MoveTo(IncidentState.Duplicate);
         DuplicateOf = main.Id;
-        main.JoinExposed(_exposed, by.Now);
+        main.JoinExposed(_exposed, by);
         main.Happened("duplicate_joined", by, FieldGroup.Core, Id.Value);
         Ended("marked_duplicate", by);
     }

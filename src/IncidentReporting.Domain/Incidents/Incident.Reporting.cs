@@ -56,7 +56,7 @@ public sealed partial class Incident
     public void NameExposed(IEnumerable<NamedExposed> exposed, Actor by)
     {
         Require(CaseAction.Edit);
-        var before = _exposed.Count;
+        var added = new List<ExposedPerson>();
         if (IsDraft)
         {
             _exposed.Clear();
@@ -66,7 +66,7 @@ public sealed partial class Incident
         {
             if (known is null)
             {
-                _exposed.Add(ExposedPerson.Create(named.User, named.Role, named.OccupationalGroup, by.Now));
+                added.Add(ExposedPerson.Create(named.User, named.Role, named.OccupationalGroup, by.Now));
             }
             else
             {
@@ -74,7 +74,11 @@ public sealed partial class Incident
             }
         }
 
-        Happened(_exposed.Count > before ? "exposed_added" : "exposed_described", by, FieldGroup.Core);
+        Join(added, by);
+        if (added.Count == 0)
+        {
+            Happened("exposed_described", by, FieldGroup.Core);
+        }
     }
 
     public void MoveDraftTo(UnitId unit)
@@ -189,8 +193,20 @@ public sealed partial class Incident
     }
 
     // Each exposed person of a duplicate keeps a row of her own; who already has one in the main case keeps that.
-    private void JoinExposed(IEnumerable<ExposedPerson> exposed, DateTimeOffset now) =>
-        _exposed.AddRange(
-            exposed.Where(person => person.UserId is not { } user || ExposedAs(user) is null)
-                .Select(person => ExposedPerson.Create(person.UserId, person.Role, person.OccupationalGroup, now)));
+    private void JoinExposed(IEnumerable<ExposedPerson> exposed, Actor by) =>
+        Join(
+            [
+                .. exposed.Where(person => person.UserId is not { } user || ExposedAs(user) is null)
+                    .Select(person => ExposedPerson.Create(person.UserId, person.Role, person.OccupationalGroup, by.Now)),
+            ],
+            by);
+
+    private void Join(IReadOnlyList<ExposedPerson> added, Actor by)
+    {
+        _exposed.AddRange(added);
+        foreach (var person in added)
+        {
+            Happened("exposed_added", by, FieldGroup.Core, person.Id);
+        }
+    }
 }

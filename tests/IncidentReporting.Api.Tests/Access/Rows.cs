@@ -112,6 +112,16 @@ internal static class Rows
         new("GET /incidents/{id}/timeline", OfCase(Reads)),
         new("GET /incidents/{id}/reads", actor => Audits(actor) ? Verdict.Allowed : OfCase(reader => Reads(reader) && !IsReporter(reader))(actor)),
 
+        new("POST /incidents/{id}/onward-disclosures", OfCase(Represents), """{"toWhom": "union_board_member", "noticeGiven": true}"""),
+        new("GET /incidents/{id}/onward-disclosures", OfCase(actor => Represents(actor) || IsExposed(actor))),
+        new("GET /incidents/{id}/sheet", OfCase(actor => Handles(actor) || Coordinates(actor) || IsExposed(actor))) { Query = "?for=police" },
+        new("GET /sheets.css", Anyone),
+
+        // Evidence is part of what is told: a coordinator sees it when named, a colleague sees her own.
+        new("POST /incidents/{id}/attachments", OfCase(Reads)) { HasFile = true },
+        new("GET /incidents/{id}/attachments/{attachmentId:guid}", SeesEvidence),
+        new("GET /incidents/{id}/attachments/{attachmentId:guid}/evidence", SeesEvidence),
+
         // Duties, and what safety representatives ask for.
         new("GET /tasks", SignedIn),
         new("GET /follow-up-policy/", SignedIn),
@@ -142,6 +152,11 @@ internal static class Rows
         new("POST /campaigns", Holding(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj", "firstSeen": "2026-01-10"}"""),
         new("PATCH /campaigns/{id:guid}", HoldingWithEmployer(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj"}""") { Id = "campaign" },
         new("GET /log-entries", Holding(Role.Auditor, Role.DataProtectionOfficer)),
+
+        // Mails.
+        new("GET /mail-messages", Holding(Role.Administrator)),
+        new("POST /mail-messages/{id:guid}/retry", actor => Holding(Role.Administrator)(actor) is Verdict.Allowed ? Verdict.Hidden : Holding(Role.Administrator)(actor)) { Id = "noMail", NeverDone = true },
+        new("POST /mail-messages/test", Holding(Role.Administrator)),
 
         // Last, since it ends the session.
         new("DELETE /session", Anyone),
@@ -182,6 +197,9 @@ internal static class Rows
     /// <summary>Who may; 403 for others who know of the case; for everyone else it does not exist.</summary>
     private static Func<Actor, Verdict> OfCase(Func<Actor, bool> may) =>
         actor => actor.IsNobody ? Verdict.NotSignedIn : may(actor) ? Verdict.Allowed : Reads(actor) ? Verdict.Forbidden : Verdict.Hidden;
+
+    private static Verdict SeesEvidence(Actor actor) =>
+        actor.IsNobody ? Verdict.NotSignedIn : IsExposed(actor) || Handles(actor) || Represents(actor) ? Verdict.Allowed : Verdict.Hidden;
 
     private static bool IsExposed(Actor actor) => actor.Part == Part.Exposed;
 

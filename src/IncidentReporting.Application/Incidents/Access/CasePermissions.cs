@@ -38,6 +38,9 @@ internal static class CasePermissions
         [CaseAction.DiscloseIdentity] = [Representative],
     };
 
+    /// <summary>The roles of the row, before what the state of the case takes away.</summary>
+    public static IReadOnlyList<CaseRole> RolesFor(CaseAction action) => Rows[action];
+
     /// <summary>The role to act under, or null where none of the caller's roles may do this.</summary>
     public static CaseRole? RoleFor(CaseAction action, Incident incident, IReadOnlyList<CaseRole> roles)
     {
