@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
@@ -44,6 +45,7 @@ public sealed class TestService : IAsyncDisposable
         services.AddPersistence(database.Settings);
         services.AddAccounts();
         services.AddOrganisation();
+        services.AddObligations();
 
         // Slow hashing is what protects passwords, and what tests would wait for.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);

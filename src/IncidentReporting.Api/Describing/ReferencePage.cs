@@ -114,7 +114,7 @@ internal static class ReferencePage
             html.Append(CultureInfo.InvariantCulture, $"<article id=\"schema-{Text(name)}\">\n<h3>{Text(name)}</h3>\n<p>{Text(schema.Description)}</p>\n");
             if (schema.Enum is { Count: > 0 } values)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<p>{Text(string.Join(", ", values.Select(value => value.ToString())))}</p>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<p>{Text(string.Join(", ", values.OfType<JsonNode>()))}</p>\n");
             }
 
             if (schema.Properties is { Count: > 0 } members)
@@ -140,7 +140,7 @@ internal static class ReferencePage
         OpenApiSchemaReference { Reference.Id: { } id } => $"<a href=\"#schema-{Text(id)}\">{Text(id)}</a>",
         { Items: { } items } => $"{Of("list")} {Link(items)}",
         { OneOf: { Count: > 0 } several } => string.Join(" / ", several.Where(one => one.Type != JsonSchemaType.Null).Select(Link)),
-        { Enum: { Count: > 0 } values } => Text(string.Join(", ", values.Select(value => value?.ToString()))),
+        { Enum: { Count: > 0 } values } => Text(string.Join(", ", values.OfType<JsonNode>())),
         _ => Text(string.Join(' ', new[] { (schema.Type & ~JsonSchemaType.Null)?.ToString().ToLowerInvariant(), schema.Format }.Where(part => !string.IsNullOrEmpty(part)))),
     };
 
