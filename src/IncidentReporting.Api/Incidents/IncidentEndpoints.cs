@@ -110,10 +110,10 @@ internal sealed class IncidentEndpoints : IEndpoints
         return TypedResults.NoContent();
     }
 
-    private static Task<Ok<IncidentView>> Submit(string id, IMediator mediator, HttpContext context) =>
+    private static Task<Ok<IncidentView>> Submit(string id, NoBody body, IMediator mediator, HttpContext context) =>
         mediator.SendAsync(new SubmitDraftCommand(CaseReference.Parse(id)), context);
 
-    private static Task<Ok<IncidentView>> TakeOver(string id, IMediator mediator, HttpContext context) =>
+    private static Task<Ok<IncidentView>> TakeOver(string id, NoBody body, IMediator mediator, HttpContext context) =>
         mediator.SendAsync(new TakeOverCommand(CaseReference.Parse(id)), context);
 
     private static async Task<Ok<Listing<TimelineItem>>> Timeline(string id, IMediator mediator, CancellationToken cancellationToken) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using IncidentReporting.Application.Accounts;
+using IncidentReporting.Application.Common;
 
 namespace IncidentReporting.Api.SignIn;
 
@@ -14,6 +15,7 @@ internal sealed class CallerRecognition(RequestDelegate next)
         if (await FindAsync(context, callers, cookie) is { } caller)
         {
             user.Become(caller, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+            ShownZone.Use(caller.Zone);
             var name = new Claim(ClaimTypes.Name, caller.Id.Value.ToString());
             context.User = new ClaimsPrincipal(new ClaimsIdentity([name], caller.SessionId is null ? "token" : "session"));
         }

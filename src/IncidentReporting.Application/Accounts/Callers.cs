@@ -63,6 +63,7 @@ internal sealed class Callers(IIncidentReportingDb db, IOrgCharts charts, TimePr
 
         var chart = await charts.OfAsync(person.EmployerId, cancellationToken);
         var roles = chart.RolesOf(id, time.Now()).Select(held => new HeldRole(held.Role, held.Unit, chart.Reach(held.Unit))).ToList();
-        return new Caller(id, person.EmployerId, person.Name, person.Email, person.Language ?? chart.Employer.DefaultLanguage, roles, sessionId, scopes);
+        return new Caller(
+            id, person.EmployerId, person.Name, person.Email, person.Language ?? chart.Employer.DefaultLanguage, chart.Employer.Zone(), roles, sessionId, scopes);
     }
 }

@@ -17,7 +17,9 @@ public interface ICallers
 }
 
 /// <param name="Language">The person's own, or the employer's.</param>
+/// <param name="Zone">The employer's time zone.</param>
 /// <param name="SessionId">Null when the call came with a token.</param>
 /// <param name="Scopes">What the token allows; null when the call came with a session.</param>
 public sealed record Caller(
-    UserId Id, EmployerId EmployerId, string Name, string UserName, string Language, IReadOnlyList<HeldRole> Roles, Guid? SessionId, IReadOnlyList<string>? Scopes);
+    UserId Id, EmployerId EmployerId, string Name, string UserName, string Language, TimeZoneInfo Zone, IReadOnlyList<HeldRole> Roles, Guid? SessionId,
+    IReadOnlyList<string>? Scopes);

@@ -50,7 +50,11 @@ internal sealed partial class JsonInstantConverter : JsonConverter<DateTimeOffse
         TryParse(reader.GetString()!, out var time) ? time : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture));
+        writer.WriteStringValue(Format(value));
+
+    /// <summary>The moment as the clock on the employer's wall shows it, with its offset.</summary>
+    public static string Format(DateTimeOffset time) =>
+        TimeZoneInfo.ConvertTime(time, ShownZone.Current).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
 
     public static bool TryParse(string text, out DateTimeOffset time)
     {
@@ -154,6 +158,6 @@ internal sealed class JsonDateOrTimeConverter : JsonConverter<DateOrTime>
 
     public override void Write(Utf8JsonWriter writer, DateOrTime value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.Time is { } time
-            ? time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture)
+            ? JsonInstantConverter.Format(time)
             : value.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 }

@@ -66,6 +66,8 @@ internal static class IncidentTexts
 
     public static string ClosureReason => Get(nameof(ClosureReason));
 
+    public static string ReceiverMissing => Get(nameof(ReceiverMissing));
+
     public static string ObjectionComment => Get(nameof(ObjectionComment));
 
     public static string AgreesMissing => Get(nameof(AgreesMissing));

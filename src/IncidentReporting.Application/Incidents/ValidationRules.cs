@@ -30,16 +30,16 @@ internal static class ValidationRules
         rule.Must(at => at is null || at <= time.Now() + ClockSkew).WithMessage(_ => IncidentTexts.InTheFuture)
             .Must(at => at is null || at.Value.Year >= 1990).WithMessage(_ => IncidentTexts.TooLongAgo);
 
-    /// <summary>A day counts as past when it has begun anywhere.</summary>
+    /// <summary>A day counts as past when it has begun at the employer.</summary>
     public static IRuleBuilderOptions<T, DateOnly?> NotInFuture<T>(this IRuleBuilder<T, DateOnly?> rule, TimeProvider time) =>
-        rule.Must(day => day is null || day <= DateOnly.FromDateTime(time.Now().AddHours(14).UtcDateTime)).WithMessage(_ => IncidentTexts.InTheFuture)
+        rule.Must(day => day is null || day <= ShownZone.DayOf(time.Now() + ClockSkew)).WithMessage(_ => IncidentTexts.InTheFuture)
             .Must(day => day is null || day.Value.Year >= 1990).WithMessage(_ => IncidentTexts.TooLongAgo);
 
-    /// <summary>A day counts as past when it has begun anywhere.</summary>
+    /// <summary>A day counts as past when it has begun at the employer.</summary>
     public static IRuleBuilderOptions<T, DateOrTime?> NotInFuture<T>(this IRuleBuilder<T, DateOrTime?> rule, TimeProvider time) =>
         rule.Must(at => at is not { } told || (told.Time is { } exact
                 ? exact <= time.Now() + ClockSkew
-                : told.Date <= DateOnly.FromDateTime(time.Now().AddHours(14).UtcDateTime)))
+                : told.Date <= ShownZone.DayOf(time.Now() + ClockSkew)))
             .WithMessage(_ => IncidentTexts.InTheFuture)
             .Must(at => at is not { } told || told.Date.Year >= 1990).WithMessage(_ => IncidentTexts.TooLongAgo);
 }

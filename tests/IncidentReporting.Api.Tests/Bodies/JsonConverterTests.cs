@@ -6,10 +6,10 @@ namespace IncidentReporting.Api.Tests.Bodies;
 
 internal sealed class JsonConverterTests
 {
-    [TestCase("2026-11-20T14:30:00+01:00", "2026-11-20T13:30:00Z")]
-    [TestCase("2026-11-20T14:30:00.1239Z", "2026-11-20T14:30:00.123Z")]
-    [TestCase("2026-11-20t14:30z", "2026-11-20T14:30:00Z")]
-    public void Time_WithZone_IsReadAsUtcInMilliseconds(string sent, string kept) =>
+    [TestCase("2026-11-20T14:30:00+01:00", "2026-11-20T14:30:00+01:00")]
+    [TestCase("2026-11-20T14:30:00.1239Z", "2026-11-20T15:30:00.123+01:00")]
+    [TestCase("2026-06-20t14:30z", "2026-06-20T16:30:00+02:00")]
+    public void Time_WithZone_IsShownInTheEmployersZoneInMilliseconds(string sent, string kept) =>
         Assert.That(JsonSerializer.Serialize(JsonSerializer.Deserialize<DateTimeOffset>($"\"{sent}\"", Json.Options), Json.Options), Is.EqualTo($"\"{kept}\""));
 
     [TestCase("2026-11-20T14:30:00")]

@@ -23,7 +23,7 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
         var change = command.Patch.ApplyTo(ReportChange.Of(open.Incident));
         new ReportInputValidator(time, complete: !open.Incident.IsDraft).Validate(change).Refuse();
         RefuseWhatIsNotTheirs(command.Patch, change, open);
-        await intake.CheckAsync(change, open.Chart, path: string.Empty, cancellationToken);
+        await intake.CheckAsync(change, open.Chart, path: string.Empty, cancellationToken, open.Incident);
 
         CaseDesk.Do(open, CaseAction.Edit, (_, _) => Apply(command.Patch, change, open, actor));
         return await desk.SaveAsync(open, cancellationToken);
@@ -35,7 +35,8 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
         incident.Correct(CaseIntake.Content(change, open.Chart), actor);
         if (patch.Mentions("exposed"))
         {
-            incident.NameExposed((change.Exposed ?? []).Select(exposed => exposed.Named(user.Id)), actor);
+            // Nobody named is the reporter in a draft; in a reported case those who stand there stay.
+            incident.NameExposed(incident.IsDraft ? intake.Exposed(change) : (change.Exposed ?? []).Select(exposed => exposed.Named(user.Id)), actor);
         }
 
         if (patch.Mentions("unitId") && incident.IsDraft)

@@ -38,6 +38,8 @@ internal sealed class ListTimelineHandler(IIncidentReportingDb db, CaseDesk desk
         FieldGroup.Health => new HealthSight(open.Incident, open.Roles).ShowsConsequences,
         FieldGroup.CounterpartIdentity => entry.ActorId == open.User.Id || open.Roles.Contains(CaseRole.Exposed),
         FieldGroup.Actions => FieldMask.Of(FieldGroup.Actions, open.Roles) >= Sight.Status,
+        // That the case was assessed or changed hands is no secret to its readers; what handlers write among themselves is.
+        FieldGroup.Handling when entry.Action != "note_added" => true,
         var group => entry.ActorId == open.User.Id || FieldMask.ShowsAll(group.Value, open.Roles),
     };
 }

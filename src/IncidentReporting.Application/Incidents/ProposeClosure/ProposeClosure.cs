@@ -17,6 +17,8 @@ internal sealed class ProposeClosureValidator : AbstractValidator<ProposeClosure
     public ProposeClosureValidator()
     {
         RuleFor(command => command.Reason).Must(reason => reason is not null && Reasons.Contains(reason)).WithMessage(_ => IncidentTexts.ClosureReason);
+        RuleFor(command => command.Summary)
+            .NotNull().When(command => command is { Reason: "transferred", Receiver: null }).WithMessage(_ => IncidentTexts.ReceiverMissing);
         RuleFor(command => command.Summary).AtMost(ReportContent.TextLength);
         RuleFor(command => command.Receiver).AtMost(200);
     }

@@ -39,8 +39,8 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
         CaseDesk.Do(open, CaseAction.Submit, (_, actor) => incident.Submit(submission, actor));
     }
 
-    /// <summary>What the report points to must be the employer's own.</summary>
-    public async Task CheckAsync(ReportInput input, OrgChart chart, string path, CancellationToken ct)
+    /// <summary>What the report points to must be the employer's own. Whoever stands in <paramref name="known"/> may since have left.</summary>
+    public async Task CheckAsync(ReportInput input, OrgChart chart, string path, CancellationToken ct, Incident? known = null)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (input.UnitId is { } unit && chart.Unit(unit) is null)
@@ -50,7 +50,7 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
 
         foreach (var (exposed, index) in (input.Exposed ?? []).Select((exposed, index) => (exposed, index)))
         {
-            if (exposed.UserId is { } named && chart.Person(named) is null or { IsDisabled: true })
+            if (exposed.UserId is { } named && known?.ExposedAs(named) is null && chart.Person(named) is null or { IsDisabled: true })
             {
                 errors[$"{path}exposed[{index}].userId"] = [IncidentTexts.UnknownPerson];
             }
@@ -67,7 +67,7 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
         }
 
         if (input.CampaignId is { } campaign
-            && !await db.Set<Campaign>().AnyAsync(known => known.Id == campaign && known.EmployerId == user.EmployerId, ct))
+            && !await db.Set<Campaign>().AnyAsync(row => row.Id == campaign && row.EmployerId == user.EmployerId, ct))
         {
             errors[path + "campaignId"] = [IncidentTexts.UnknownCampaign];
         }
@@ -82,7 +82,8 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
     public static ReportContent Content(ReportInput input, OrgChart chart) =>
         input.ToContent(chart.Employer.Sector == PrivateProvider ? null : "work_environment");
 
-    private IEnumerable<NamedExposed> Exposed(ReportInput input) =>
+    /// <summary>Who was hit; where nobody is named, the reporter.</summary>
+    public IEnumerable<NamedExposed> Exposed(ReportInput input) =>
         input.Exposed is { Count: > 0 } named
             ? named.Select(exposed => exposed.Named(user.Id))
             : [new NamedExposed(user.Id, ExposedInput.DefaultRole, OccupationalGroup: null)];

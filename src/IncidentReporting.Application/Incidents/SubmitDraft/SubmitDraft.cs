@@ -20,7 +20,7 @@ internal sealed class SubmitDraftHandler(CaseDesk desk, CaseIntake intake, TimeP
         {
             var report = ReportChange.Of(open.Incident);
             new ReportInputValidator(time, complete: true).Validate(report).Refuse();
-            await intake.CheckAsync(report, open.Chart, path: string.Empty, cancellationToken);
+            await intake.CheckAsync(report, open.Chart, path: string.Empty, cancellationToken, open.Incident);
             await intake.SubmitAsync(open, cancellationToken);
         }
         else

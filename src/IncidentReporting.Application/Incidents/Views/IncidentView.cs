@@ -111,9 +111,11 @@ public sealed record IncidentView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Shown<IReadOnlyList<FollowUpView>> FollowUps { get; init; }
 
-    public required IReadOnlyList<AttachmentView> Attachments { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<IReadOnlyList<AttachmentView>> Attachments { get; init; }
 
-    public required IReadOnlyList<NoteView> Notes { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<IReadOnlyList<NoteView>> Notes { get; init; }
 
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             BypassManager = report.BypassManager,
             ProtectedIdentity = report.ProtectedIdentity,
             CampaignId = report.CampaignId,
-            Share = OwnShare(),
+            Share = Keep("share", incident.ExposedAs(user.Id) is not null, OwnShare()),
             InformationDeclined = Keep("informationDeclined", roles.Contains(CaseRole.Exposed), incident.InformationDeclined),
             TakenOver = incident.TakenOver,
             Handler = incident.HandlerId is { } handler ? _names.Of(handler) : null,
@@ -63,7 +63,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Influence = OwnInfluence(),
             Police = Keep("police", police, police ? Police() : null),
             Notifications = Keep<IReadOnlyList<NotificationView>>("notifications", police, [.. incident.Notices.OrderBy(notice => notice.RecordedAt).Select(Notification)]),
-            Actions = [.. incident.Actions.OrderBy(action => action.PlannedAt).Select(Action)],
+            Actions = Actions(),
             FollowUps = Keep<IReadOnlyList<FollowUpView>>(
                 "followUps", FieldMask.ShowsAll(FieldGroup.Narrative, roles), [.. incident.FollowUps.OrderBy(followUp => followUp.Day).Select(FollowUp)]),
             Attachments = Attachments(),
@@ -71,7 +71,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Corrections = Corrections(health),
             Closure = Keep("closure", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Closure()),
             DuplicateOf = incident.DuplicateOf,
-            Obligations = [.. obligations.OrderBy(obligation => obligation.DueAt).Select(Obligation)],
+            Obligations = Obligations(obligations),
             AllowedActions = CasePermissions.AllowedTo(incident, roles),
             Withheld = _withheld,
         };
@@ -104,15 +104,15 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Repeat = report.CounterpartRepeat,
             Age = report.CounterpartAge,
             Identity = Keep("counterpart.identity", shown, report.CounterpartIdentity),
-            IdentityGround = shown ? Shown.Of<string>(report.CounterpartIdentityGround) : default,
-            UserId = shown ? Shown.Of<UserId?>(report.CounterpartUserId) : default,
+            IdentityGround = Keep("counterpart.identityGround", shown, report.CounterpartIdentityGround),
+            UserId = Keep<UserId?>("counterpart.userId", shown, report.CounterpartUserId),
         };
     }
 
-    private Shown<ShareView> OwnShare() =>
+    private ShareView? OwnShare() =>
         incident.ExposedAs(user.Id) is { } self
-            ? Shown.Of<ShareView>(new(self.SharesConsequencesWithRepresentative, self.SharesRatingsWithManager, self.SharesRatingsWithRepresentative))
-            : default;
+            ? new(self.SharesConsequencesWithRepresentative, self.SharesRatingsWithManager, self.SharesRatingsWithRepresentative)
+            : null;
 
     private Shown<InfluenceView> OwnInfluence()
     {
@@ -154,10 +154,19 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
     private NotificationView Notification(AuthorityNotice notice) => new(
         notice.Id, notice.Addressee, notice.Status, notice.At, notice.RecordedAt, _names.Of(notice.RecordedBy), notice.Reason, notice.Reference);
 
-    private ActionView Action(PreventiveAction action)
+    private IReadOnlyList<ActionView> Actions()
     {
         var all = FieldMask.ShowsAll(FieldGroup.Actions, roles);
-        return new ActionView
+        if (!all)
+        {
+            _withheld.AddRange(["actions.description", "actions.owner", "actions.reason"]);
+        }
+
+        return [.. incident.Actions.OrderBy(action => action.PlannedAt).Select(action => Action(action, all))];
+    }
+
+    private ActionView Action(PreventiveAction action, bool all) =>
+        new()
         {
             Id = action.Id,
             Type = action.Type,
@@ -174,22 +183,24 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             EffectCheckedAt = action.EffectCheckedAt,
             ExpiresOn = action.ExpiresOn,
         };
-    }
 
     private FollowUpView FollowUp(FollowUp followUp) => new(
         followUp.Id, $"D{followUp.Day}", followUp.Rule, followUp.DueAt,
         followUp.SettledAt is null ? (followUp.DueAt < now ? "overdue" : "planned") : followUp.Declined ? "declined" : "held",
         followUp.HeldAt, followUp.Summary, followUp.NewRisks, followUp.Declined);
 
-    private List<AttachmentView> Attachments()
+    // Whoever sees only part of a list is told so by a name of its own: the list itself is there.
+    private Shown<IReadOnlyList<AttachmentView>> Attachments()
     {
+        var all = FieldMask.ShowsAll(FieldGroup.Narrative, roles) && !TextSealed;
         var shown = incident.Attachments.Where(MayOpen).OrderBy(attachment => attachment.At).Select(Attachment).ToList();
-        if (shown.Count < incident.Attachments.Count || (shown.Count == 0 && !FieldMask.ShowsAll(FieldGroup.Narrative, roles) && !roles.Contains(CaseRole.Reporter)))
+        var listed = all || shown.Count > 0 || FieldMask.Of(FieldGroup.Narrative, roles) == Sight.Own;
+        if (listed && !all)
         {
-            _withheld.Add("attachments");
+            _withheld.Add("attachments.others");
         }
 
-        return shown;
+        return Keep<IReadOnlyList<AttachmentView>>("attachments", listed, shown);
     }
 
     /// <summary>Evidence is part of the narrative; a reporter opens her own.</summary>
@@ -201,16 +212,22 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
         attachment.Id, attachment.Type, attachment.FileName, attachment.MediaType, attachment.Size, attachment.Sha256, attachment.At,
         _names.Of(attachment.By), attachment.CapturedAt, attachment.Url, attachment.Description);
 
-    private List<NoteView> Notes()
+    private Shown<IReadOnlyList<NoteView>> Notes()
     {
+        var all = FieldMask.ShowsAll(FieldGroup.Narrative, roles) && !TextSealed;
         var shown = incident.Notes.Where(MayRead).OrderBy(note => note.At)
             .Select(note => new NoteView(note.Id, note.At, _names.Of(note.By), note.ByRole, note.Audience, note.Text)).ToList();
-        if (!FieldMask.ShowsAll(FieldGroup.Handling, roles) || !FieldMask.ShowsAll(FieldGroup.Narrative, roles))
+        var listed = all || shown.Count > 0 || FieldMask.Of(FieldGroup.Narrative, roles) == Sight.Own;
+        if (listed && !all)
         {
-            _withheld.Add("notes");
+            _withheld.Add("notes.others");
+        }
+        else if (listed && !FieldMask.ShowsAll(FieldGroup.Handling, roles))
+        {
+            _withheld.Add("notes.handlers");
         }
 
-        return shown;
+        return Keep<IReadOnlyList<NoteView>>("notes", listed, shown);
     }
 
     private bool MayRead(CaseNote note) => note.By == user.Id || (!TextSealed && note.Audience switch
@@ -251,10 +268,19 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             [.. incident.ClosureGuards.Where(guard => !guard.IsMet && pending).Select(guard => guard.Code)]);
     }
 
-    private ObligationView Obligation(Obligation obligation)
+    private IReadOnlyList<ObligationView> Obligations(IReadOnlyList<Obligation> obligations)
     {
         var onlyStatus = roles.All(role => role == CaseRole.Reporter);
-        return new ObligationView
+        if (onlyStatus)
+        {
+            _withheld.AddRange(["obligations.ground", "obligations.responsible"]);
+        }
+
+        return [.. obligations.OrderBy(obligation => obligation.DueAt).Select(obligation => Obligation(obligation, onlyStatus))];
+    }
+
+    private ObligationView Obligation(Obligation obligation, bool onlyStatus) =>
+        new()
         {
             Id = obligation.Id,
             Rule = obligation.Rule,
@@ -269,5 +295,4 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             DoneAt = obligation.DoneAtAsOf(now),
             About = obligation.About,
         };
-    }
 }
