@@ -46,9 +46,10 @@ internal sealed class CaseNotices(IOutbox outbox)
                 told.All(exposed, "R17", "reported_for_you", MailTemplate.ColleagueReportedForYou, Party.Exposed);
                 told.All(parties.Resolve(Party.Manager), "R1", "notice", MailTemplate.NewReport, Party.Manager);
                 told.All(parties.Resolve(Party.SafetyRepresentative), "R1", "notice", MailTemplate.NewReport, Party.SafetyRepresentative);
-                if (open.Incident.Report.WishedContactBy == "coordinator")
+                if (open.Incident.Report.WishedContactBy is "coordinator" or "next_manager")
                 {
-                    told.All(parties.Resolve(Party.Coordinator), "R1", "notice", MailTemplate.NewReport, Party.Coordinator);
+                    var wished = open.Incident.Report.WishedContactBy == "coordinator" ? Party.Coordinator : Party.NextManager;
+                    told.All(parties.Resolve(wished), "R1", "notice", MailTemplate.NewReport, wished);
                 }
 
                 break;

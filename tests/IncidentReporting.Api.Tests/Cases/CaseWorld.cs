@@ -38,7 +38,7 @@ internal sealed class CaseWorld : IAsyncDisposable
 
     public string IdOf(string name) => _people[name].Id.Value.ToString();
 
-    public UserId UserIdOf(string name) => _people[name].Id;
+    public string NameOf(UserId id) => _people.First(person => person.Value.Id == id).Key;
 
     public async Task<HttpClient> AsAsync(string name) =>
         _clients.TryGetValue(name, out var client) ? client : _clients[name] = await _host.SignInAsync(AddressOf(name));
