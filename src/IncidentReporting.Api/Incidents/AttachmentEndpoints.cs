@@ -30,7 +30,7 @@ internal sealed class AttachmentEndpoints : IEndpoints
 
     private static Task<Created<IncidentView>> Attach(string id, AttachmentForm form, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(
-            form.ToCommand(CaseReference.Parse(id)), context, view => view.Attachments is [.., var latest] ? $"/attachments/{latest.Id}" : null);
+            form.ToCommand(CaseReference.Parse(id)), context, view => view.Attachments.Value is [.., var latest] ? $"/attachments/{latest.Id}" : null);
 
     // Always to be saved, never shown within our own pages: it was written by whoever sent it.
     private static async Task<FileStreamHttpResult> Open(string id, Guid attachmentId, IMediator mediator, HttpContext context)

@@ -53,7 +53,7 @@ internal sealed class PoliceSheet() : SheetForm("police", "description", "platfo
     }
 
     private static SheetSection Evidence(SheetCase it) => it.Rows()
-        .Each(it.View.Attachments, (rows, file) => rows.Row("EvidenceRow", OfFile(it, file)))
+        .Each(it.View.Attachments.Value, (rows, file) => rows.Row("EvidenceRow", OfFile(it, file)))
         .As("Evidence");
 
     private static string OfFile(SheetCase it, AttachmentView file) => SheetCase.Joined(
