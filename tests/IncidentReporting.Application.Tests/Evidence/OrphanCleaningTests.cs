@@ -32,7 +32,7 @@ public sealed class OrphanCleaningTests
     {
         await AfterAsync(TimeSpan.FromDays(400));
 
-        var file = await _cases.Service.SendAsync(_cases.Exposed.Id, new OpenAttachmentQuery(CaseService.Of(_draft), _draft.Attachments[0].Id));
+        var file = await _cases.Service.SendAsync(_cases.Exposed.Id, new OpenAttachmentQuery(CaseService.Of(_draft), _draft.Attachments.Value![0].Id));
         await using (file.Content)
         {
             Assert.That((file.Size, file.FileName, file.Content.ReadByte()), Is.EqualTo((3L, "passwd", 1)));
@@ -63,7 +63,7 @@ public sealed class OrphanCleaningTests
     }
 
     [Test]
-    public void Attachment_WithoutAType_IsOtherMaterial() => Assert.That(_draft.Attachments[0].Type, Is.EqualTo("other"));
+    public void Attachment_WithoutAType_IsOtherMaterial() => Assert.That(_draft.Attachments.Value![0].Type, Is.EqualTo("other"));
 
     private async Task AfterAsync(TimeSpan time)
     {

@@ -58,7 +58,7 @@ public sealed class SheetTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(words, Does.Contain("märke-berättelse").And.Contain("märke-motpart").And.Contain("Utsattnamn"));
-            Assert.That(words, Does.Contain("SHA-256 " + incident.Attachments[0].Sha256));
+            Assert.That(words, Does.Contain("SHA-256 " + incident.Attachments.Value![0].Sha256));
             Assert.That(words, Does.Contain(OffenceHints.Reservation.Sv).And.Contain("4:5"));
             Assert.That(words, Does.Contain("märke-polisnummer"));
             Assert.That(sheet.Sections.Single(section => section.IsChecklist).Rows, Has.Count.EqualTo(6));
@@ -114,7 +114,7 @@ public sealed class SheetTests
         string[] identifying =
         [
             "märke-", "Utsattnamn", "Kolleganamn", "Chefsnamn", "Ombudsnamn", "Samordnarnamn", "Enhetsnamn", "Arbetsgivarnamn", "@",
-            incident.Number!, incident.Id.Value.ToString(), _cases.Exposed.Id.Value.ToString(), incident.Attachments[0].Sha256,
+            incident.Number!, incident.Id.Value.ToString(), _cases.Exposed.Id.Value.ToString(), incident.Attachments.Value![0].Sha256,
         ];
         using (Assert.EnterMultipleScope())
         {
