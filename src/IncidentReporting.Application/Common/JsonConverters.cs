@@ -50,11 +50,12 @@ internal sealed partial class JsonInstantConverter : JsonConverter<DateTimeOffse
         TryParse(reader.GetString()!, out var time) ? time : throw new JsonException();
 
     public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(Format(value));
+        Write(writer, value);
 
-    /// <summary>The moment as the clock on the employer's wall shows it, with its offset.</summary>
-    public static string Format(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, ShownZone.Current).ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture);
+    /// <summary>The moment as the clock on the employer's wall shows it, with its offset; raw, since the encoder would escape the plus sign.</summary>
+    public static void Write(Utf8JsonWriter writer, DateTimeOffset time) =>
+        writer.WriteRawValue(
+            TimeZoneInfo.ConvertTime(time, ShownZone.Current).ToString("'\"'yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz'\"'", CultureInfo.InvariantCulture), skipInputValidation: true);
 
     public static bool TryParse(string text, out DateTimeOffset time)
     {
@@ -156,8 +157,15 @@ internal sealed class JsonDateOrTimeConverter : JsonConverter<DateOrTime>
             : throw new JsonException();
     }
 
-    public override void Write(Utf8JsonWriter writer, DateOrTime value, JsonSerializerOptions options) =>
-        writer.WriteStringValue(value.Time is { } time
-            ? JsonInstantConverter.Format(time)
-            : value.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    public override void Write(Utf8JsonWriter writer, DateOrTime value, JsonSerializerOptions options)
+    {
+        if (value.Time is { } time)
+        {
+            JsonInstantConverter.Write(writer, time);
+        }
+        else
+        {
+            writer.WriteStringValue(value.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+    }
 }

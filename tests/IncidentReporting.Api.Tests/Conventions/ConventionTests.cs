@@ -114,11 +114,12 @@ internal sealed class ConventionTests
     }
 
     [Test]
-    public async Task Query_OfWrongType_Is400()
+    public async Task Query_WithAnUnusableValue_Is422NamingTheParameter()
     {
         using var answer = await _employee.GetAsync("/api/v1/legal-cards?date=someday");
 
-        await answer.ProblemAsync(HttpStatusCode.BadRequest, "unreadable");
+        var problem = await answer.ProblemAsync(HttpStatusCode.UnprocessableEntity, "invalid");
+        Assert.That(problem.ErrorPaths(), Is.EqualTo(["date"]));
     }
 
     [TestCase("/api/v1/nothing")]
