@@ -1,5 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Domain.Incidents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Api.Tests.Cases;
 
@@ -32,6 +37,16 @@ internal sealed class CaseListTests
         });
         _cases["draft"] = await _world.ReportAsync(more: report => report["draft"] = true);
         await _world.DoAsync("manager", _cases["direct"], "acknowledgement", new { message = "Hej" });
+        await _world.WithAsync(async services =>
+        {
+            var veiled = new IncidentId(Guid.Parse(_cases["veiled"]));
+            var past = services.GetRequiredService<TimeProvider>().Now().AddDays(-1);
+            var db = services.GetRequiredService<IIncidentReportingDb>();
+            await using var scope = await db.BeginAsync();
+            await db.Set<Obligation>().Where(duty => duty.IncidentId == veiled && duty.Rule == "R1")
+                .ExecuteUpdateAsync(change => change.SetProperty(duty => duty.DueAt, past));
+            await scope.CommitAsync();
+        });
     }
 
     [OneTimeTearDown]
