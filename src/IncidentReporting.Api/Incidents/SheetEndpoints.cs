@@ -20,7 +20,7 @@ internal sealed class SheetEndpoints : IEndpoints
         api.MapGet("/incidents/{id}/sheet", Show).Allow(Operations.ShowSheet)
             .Produces<Sheet>().Produces(StatusCodes.Status200OK, contentType: "text/html")
             .WithSummary("A filled-in sheet to file or copy: for=police, av_33a, fk_injury or us_ca_log. As JSON or, by Accept, as a page to print.");
-        api.MapGet(SheetPage.StylePath, Style).Allow(Operations.ReadSheetStyle).ExcludeFromDescription();
+        api.MapGet(SheetPage.StylePath, Style).Allow(Operations.ReadSheetStyle).WithSummary("How a sheet looks on paper; every sheet links to it.");
     }
 
     private static async Task<IResult> Show(

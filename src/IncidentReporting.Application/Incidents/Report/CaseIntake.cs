@@ -17,6 +17,12 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
     public async Task<Incident> DraftAsync(ReportInput input, string path, CancellationToken ct)
     {
         var chart = await charts.OfAsync(user.EmployerId, ct);
+        if (chart.Employer.Kind == OrganisationKind.Union)
+        {
+            // A union reads figures; its own staff report to their own employer.
+            throw new NotAllowedException();
+        }
+
         await CheckAsync(input, chart, path, ct);
         var unit = input.UnitId ?? chart.Person(user.Id)!.HomeUnitId;
         var incident = Incident.Draft(user.EmployerId, unit, Content(input, chart), Exposed(input), new Actor(user.Id, CaseRole.Reporter, time.Now()));
