@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
 
 namespace IncidentReporting.Api.Hosting;
@@ -13,6 +14,8 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
     public static ServiceSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
         CheckUrls(configuration["Urls"]);
+        CheckForms<EmailOptions>(configuration.GetSection(EmailOptions.Section));
+        CheckForms<SmtpOptions>(configuration.GetSection($"{EmailOptions.Section}:{nameof(EmailOptions.Smtp)}"));
         var directory = DirectoryOf(configuration["Data:Directory"], environment);
         return new ServiceSettings(DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment));
     }
@@ -82,6 +85,25 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         return !enabled || environment.IsDevelopment()
             ? enabled
             : throw new SettingException("Demo__Enabled", "must not be true outside the Development environment: its passwords are public.");
+    }
+
+    // The binder's own fault names the setting only within a sentence about types.
+    private static void CheckForms<T>(IConfigurationSection section)
+    {
+        foreach (var property in typeof(T).GetProperties())
+        {
+            var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            try
+            {
+                _ = type.IsValueType && section[property.Name] is { Length: > 0 } ? section.GetValue(type, property.Name) : null;
+            }
+            catch (InvalidOperationException)
+            {
+                throw new SettingException(
+                    $"{section.Path}:{property.Name}".Replace(":", "__", StringComparison.Ordinal),
+                    type.IsEnum ? $"must be {string.Join(" or ", Enum.GetNames(type))}." : "must be a whole number.");
+            }
+        }
     }
 
     private static void CheckUrls(string? setting)
