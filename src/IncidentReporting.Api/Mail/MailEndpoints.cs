@@ -1,9 +1,12 @@
+using IncidentReporting.Api.Problems;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Mail.List;
 using IncidentReporting.Application.Mail.Retry;
 using IncidentReporting.Application.Mail.SendTest;
+using IncidentReporting.Domain.Common;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,8 +24,13 @@ internal sealed class MailEndpoints : IEndpoints
             .WithSummary("Send a trial mail to yourself, past the queue, and see what the mail server said.");
     }
 
-    private static async Task<Ok<ListMailMessagesResult>> List(OutboxState? state, PageQuery page, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await mediator.Send(new ListMailMessagesQuery(page.Page, state), cancellationToken));
+    private static async Task<Ok<ListMailMessagesResult>> List(string? state, PageQuery page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListMailMessagesQuery(page.Page, StateOf(state)), cancellationToken));
+
+    private static OutboxState? StateOf(string? state) =>
+        state is null ? null
+        : SnakeCase.Find<OutboxState>(state) is { } known ? known
+        : throw new InvalidInputException("state", ProblemTexts.Get("query.unreadable"));
 
     private static async Task<NoContent> Retry(Guid id, IMediator mediator, CancellationToken cancellationToken)
     {

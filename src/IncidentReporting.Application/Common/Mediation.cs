@@ -26,7 +26,8 @@ public static class Mediation
         {
             foreach (var contract in type.GetInterfaces().Where(IsScanned))
             {
-                services.AddTransient(contract, type);
+                // Rules are costly to build and know nothing of a call.
+                services.Add(new ServiceDescriptor(contract, type, IsValidator(contract) ? ServiceLifetime.Singleton : ServiceLifetime.Transient));
             }
         }
 
@@ -35,8 +36,10 @@ public static class Mediation
 
     // A validator of a part, such as the fields of a campaign, is made by the one that uses it.
     private static bool IsScanned(Type contract) =>
-        contract.IsGenericType && Scanned.Contains(contract.GetGenericTypeDefinition()) && !(contract.GetGenericTypeDefinition() == typeof(IValidator<>)
-            && !contract.GetGenericArguments()[0].IsAssignableTo(typeof(IBaseRequest)));
+        contract.IsGenericType && Scanned.Contains(contract.GetGenericTypeDefinition())
+        && !(IsValidator(contract) && !contract.GetGenericArguments()[0].IsAssignableTo(typeof(IBaseRequest)));
+
+    private static bool IsValidator(Type contract) => contract.GetGenericTypeDefinition() == typeof(IValidator<>);
 
     private static readonly HashSet<Type> Scanned = [typeof(IRequestHandler<,>), typeof(INotificationHandler<>), typeof(IValidator<>)];
 }

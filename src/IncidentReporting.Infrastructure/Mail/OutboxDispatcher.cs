@@ -14,6 +14,9 @@ internal sealed partial class OutboxDispatcher(
     private const int AtATime = 4;
     private const int BatchSize = 50;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    // Mails of one moment leave together: their few writes stand in the way of those who report, each for itself would.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(300);
     private long? _digestLookedAt;
 
     // After a crash an idempotent transport goes on at once; elsewhere a lease outlasts the longest conversation.
@@ -72,6 +75,7 @@ internal sealed partial class OutboxDispatcher(
             if (!hasMore)
             {
                 await signal.WaitAsync(Interval, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Gathering, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace IncidentReporting.TestKit.Running;
@@ -44,6 +45,15 @@ public sealed partial class Service : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>How long each call of the route that made something took in the service, in milliseconds and in the order of the calls.</summary>
+    public IReadOnlyList<double> CallTimes(string route) =>
+    [
+        .. _lines.Where(line => line.Contains("\"Milliseconds\"", StringComparison.Ordinal) && line.Contains(route, StringComparison.Ordinal))
+            .Select(line => JsonNode.Parse(line)!["Properties"]!)
+            .Where(call => (string?)call["Route"] == route && (int?)call["Status"] == 201)
+            .Select(call => (double)call["Milliseconds"]!),
+    ];
 
     public HttpClient Client(string? token = null)
     {

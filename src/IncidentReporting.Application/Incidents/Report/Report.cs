@@ -10,9 +10,13 @@ public sealed record ReportCommand(ReportInput Report, bool Draft = false) : ICo
 
 internal sealed class ReportValidator : AbstractValidator<ReportCommand>
 {
-    public ReportValidator(TimeProvider time) =>
-        RuleFor(command => command.Report).Custom((report, context) =>
-            new ReportInputValidator(time, complete: !context.InstanceToValidate.Draft).Validate(report).Errors.ForEach(context.AddFailure));
+    public ReportValidator(TimeProvider time)
+    {
+        var draft = new ReportInputValidator(time, complete: false);
+        var report = new ReportInputValidator(time, complete: true);
+        RuleFor(command => command.Report).Custom((input, context) =>
+            (context.InstanceToValidate.Draft ? draft : report).Validate(input).Errors.ForEach(context.AddFailure));
+    }
 }
 
 internal sealed class ReportHandler(CaseDesk desk, CaseIntake intake) : IRequestHandler<ReportCommand, IncidentView>
