@@ -58,4 +58,22 @@ internal sealed class StartTests
             Assert.That(ended.Errors.Trim(), Does.StartWith("Email__Smtp__Host ").And.Not.Contain("\n"));
         }
     }
+
+    [Test]
+    public async Task Start_InEarnestWithAccountsOfTheDemonstration_EndsWithOneLineThatSaysSo()
+    {
+        await using var data = await Installation.EmptyAsync();
+        data.Settings["ASPNETCORE_ENVIRONMENT"] = "Development";
+        var filled = await data.RunAsync(input: null, "demo", "--incidents", "0");
+        data.Settings["ASPNETCORE_ENVIRONMENT"] = "Production";
+
+        var ended = await data.RunAsync(input: null);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(filled.ExitCode, Is.Zero, filled.Errors);
+            Assert.That(ended.ExitCode, Is.EqualTo(1));
+            Assert.That(ended.Errors.Trim(), Does.StartWith("ConnectionStrings__Default ").And.Contain("demonstration accounts").And.Not.Contain("\n"));
+        }
+    }
 }

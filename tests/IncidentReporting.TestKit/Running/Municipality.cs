@@ -83,7 +83,11 @@ public sealed class Municipality
         var roles = new JsonArray(new JsonObject { ["role"] = role, ["unitId"] = unit });
         await admin.SendAsync("/users", new JsonObject
         {
-            ["userName"] = AddressOf(name), ["name"] = fullName, ["password"] = Password, ["unitId"] = unit, ["roles"] = roles,
+            ["userName"] = AddressOf(name),
+            ["name"] = fullName,
+            ["password"] = Password,
+            ["unitId"] = unit,
+            ["roles"] = roles,
         });
         _tokens[name] = await TokenAsync(service, name);
     }
