@@ -18,6 +18,8 @@ internal static class OneLine
         RuleBrokenException broken => broken.Rule.Sentence,
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => "Urls names an address that is in use.",
         DbException => "The database does not answer or refuses: check Database__Provider and ConnectionStrings__Default.",
+        UnauthorizedAccessException or IOException => $"A file or folder cannot be used: {fault.Message}",
+        InvalidOperationException { InnerException: null, Source: not "Microsoft.Extensions.DependencyInjection" } => fault.Message,
         _ => fault?.InnerException is { } inner ? Of(inner) : null,
     };
 }

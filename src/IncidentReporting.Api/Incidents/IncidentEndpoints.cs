@@ -30,7 +30,11 @@ internal sealed record ReportRequest : ReportInput
 }
 
 /// <param name="Incidents">At most 50; all are reported, or none.</param>
-internal sealed record BatchRequest(IReadOnlyList<ReportInput>? Incidents = null);
+internal sealed record BatchRequest(IReadOnlyList<ReportRequest>? Incidents = null)
+{
+    /// <summary>Which of them ask to be kept as drafts.</summary>
+    internal IReadOnlyList<int> Drafts => [.. (Incidents ?? []).Index().Where(item => item.Item.Draft).Select(item => item.Index)];
+}
 
 internal sealed record ReasonRequest(CaseText? Reason = null);
 
@@ -79,7 +83,7 @@ internal sealed class IncidentEndpoints : IEndpoints
         mediator.CreateAsync(new ReportCommand(body.Value, body.Value.Draft), context);
 
     private static async Task<Created<ReportBatchResult>> ReportBatch(JsonBody<BatchRequest> body, IMediator mediator, CancellationToken cancellationToken) =>
-        TypedResults.Created($"{Routes.Base}/incidents", await mediator.Send(new ReportBatchCommand(body.Value.Incidents), cancellationToken));
+        TypedResults.Created($"{Routes.Base}/incidents", await mediator.Send(new ReportBatchCommand(body.Value.Incidents, body.Value.Drafts), cancellationToken));
 
     private static async Task<Ok<Listing<IncidentLine>>> List(
         PageQuery page, string? state, string? kind, Guid? unit, string? responsible, bool? overdue, DateOnly? from, DateOnly? to, string? number,

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Report;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 
@@ -7,9 +8,12 @@ namespace IncidentReporting.Application.Incidents;
 /// <summary>What follows from a change of a case, in the same save: the log, the mails, and every clock found anew.</summary>
 internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obligations, CaseNotices notices, IPolicies policies)
 {
+    private static readonly string[] Conflicting = ["corrected", "exposed_added", "duplicate_joined"];
+
     public async Task<IReadOnlyList<Obligation>> PrepareAsync(OpenCase open, CancellationToken ct)
     {
         var incident = open.Incident;
+        OverseeAnew(open);
         var events = incident.TakeEvents();
         foreach (var happened in events)
         {
@@ -29,6 +33,17 @@ internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obliga
         var found = await obligations.FindAnewAsync(incident, open.Chart, open.Now, ct);
         notices.Order(open, events, found);
         return found;
+    }
+
+    // A manager who is found to be the counterpart, or to have been hit, no longer handles the case.
+    private static void OverseeAnew(OpenCase open)
+    {
+        var incident = open.Incident;
+        if (!incident.IsDraft && incident.Events.FirstOrDefault(happened => Conflicting.Contains(happened.What)) is { } found)
+        {
+            var persons = incident.Exposed.Where(exposed => exposed.UserId is not null).Select(exposed => exposed.UserId!.Value);
+            incident.Oversee(Oversight.Of(open.Chart, incident.UnitId, incident.Report, persons, open.Now), found.By);
+        }
     }
 
     private async Task ScheduleLongFollowUpsAsync(OpenCase open, CancellationToken ct)

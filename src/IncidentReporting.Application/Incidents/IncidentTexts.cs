@@ -42,6 +42,8 @@ internal static class IncidentTexts
 
     public static string BatchTooLarge => Get(nameof(BatchTooLarge));
 
+    public static string BatchDraft => Get(nameof(BatchDraft));
+
     public static string MessageMissing => Get(nameof(MessageMissing));
 
     public static string TextMissing => Get(nameof(TextMissing));

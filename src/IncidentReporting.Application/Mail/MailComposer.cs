@@ -66,7 +66,7 @@ internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTi
             ? new CalendarEntry($"{message.ThreadKey}|{message.Rule}", start, start + BookedLength, subject, links.To(message.LinkPath))
             : null;
         return new ComposedMail(
-            message.DedupKey, message.ThreadKey, to.DisplayName, to.Address, language, subject, body.ToText(), body.ToHtml(), calendar, unsubscribe, writing.Now);
+            message.DedupKey, message.ThreadKey, to.DisplayName, to.Address, language, subject, body.ToText(), body.ToHtml(), calendar, unsubscribe, message.CreatedAt);
     }
 
     private ComposedMail ComposeDigest(OutboxMessage message, Recipient to, Writing writing, List<DigestItem> items)
@@ -100,7 +100,7 @@ internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTi
 
         Close(body, message, language, null);
         return new ComposedMail(
-            message.DedupKey, message.ThreadKey, to.DisplayName, to.Address, language, subject, body.ToText(), body.ToHtml(), null, null, writing.Now);
+            message.DedupKey, message.ThreadKey, to.DisplayName, to.Address, language, subject, body.ToText(), body.ToHtml(), null, null, message.CreatedAt);
     }
 
     private void Close(MailBody body, OutboxMessage message, string language, string? unsubscribe)

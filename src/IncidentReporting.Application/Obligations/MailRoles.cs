@@ -24,11 +24,6 @@ internal sealed class MailFailureRecipients(IIncidentReportingDb db, IOrgCharts 
 {
     public async Task<IReadOnlyList<UserId>> SubstitutesForAsync(UserId recipient, IncidentId? incident, CancellationToken cancellationToken)
     {
-        if (incident is not { } id || await contacts.OfCaseAsync(id, cancellationToken) is not { } contact)
-        {
-            return [];
-        }
-
         var employer = await db.Set<Person>().AsNoTracking().Where(person => person.Id == recipient).Select(person => (EmployerId?)person.EmployerId)
             .SingleOrDefaultAsync(cancellationToken);
         if (employer is not { } known)
@@ -36,7 +31,10 @@ internal sealed class MailFailureRecipients(IIncidentReportingDb db, IOrgCharts 
             return [];
         }
 
+        // A digest belongs to no case: then the recipient's own unit tells who stands in.
         var chart = await charts.OfAsync(known, cancellationToken);
-        return new PartyResolver(chart, contact.Parties, time.Now()).SubstitutesFor(recipient);
+        var contact = incident is { } id ? await contacts.OfCaseAsync(id, cancellationToken) : null;
+        var parties = contact?.Parties ?? new CaseParties { UnitId = chart.Person(recipient)!.HomeUnitId };
+        return new PartyResolver(chart, parties, time.Now()).SubstitutesFor(recipient);
     }
 }

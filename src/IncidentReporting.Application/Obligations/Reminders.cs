@@ -77,7 +77,7 @@ internal sealed class Reminders(IIncidentReportingDb db, IOrgCharts charts, IOut
             .Select(said => (said.Step, Order: OrderOf(row, contact, said.Step, said.Person)))
             .ToList();
 
-        var mails = orders.Where(o => row.IncidentId is null || o.Step.Immediate || !resolver.ReadsDigest(o.Step.To, o.Order.Recipient)).Select(o => o.Order).ToList();
+        var mails = orders.Where(o => row.IncidentId is null || o.Step.Immediate || o.Step.Kind is StepKind.Escalation || !resolver.ReadsDigest(o.Step.To, o.Order.Recipient)).Select(o => o.Order).ToList();
         var keys = mails.Select(OutboxMessage.KeyOf).ToList();
         var ordered = await db.Set<OutboxMessage>().AsNoTracking().Where(m => keys.Contains(m.DedupKey)).Select(m => m.DedupKey).ToListAsync(cancellationToken);
         foreach (var order in mails.Where(order => !ordered.Contains(OutboxMessage.KeyOf(order))))
@@ -103,9 +103,12 @@ internal sealed class Reminders(IIncidentReportingDb db, IOrgCharts charts, IOut
         }
     }
 
+    // The booked follow-ups go along as calendar entries.
+    private static readonly HashSet<string> Talks = new(StringComparer.Ordinal) { "R9", "R11", "R12", "R13" };
+
     private static MailOrder OrderOf(Obligation row, SubjectContact contact, PlannedStep step, UserId person) => new(
         row.EmployerId, person, row.IncidentId, contact.Number, row.Rule, StepName(row, step), TemplateOf(step.Kind),
-        row.IsInformation ? null : row.DueAt, contact.Link, BookedAt: null, contact.Thread, step.To);
+        row.IsInformation ? null : row.DueAt, contact.Link, Talks.Contains(row.Rule) && row.DueAt > step.At ? row.DueAt : null, contact.Thread, step.To);
 
     // A duty about one thing of several, or whose date has moved, has mails of its own.
     private static string StepName(Obligation row, PlannedStep step) =>

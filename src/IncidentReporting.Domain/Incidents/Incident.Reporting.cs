@@ -101,6 +101,18 @@ public sealed partial class Incident
         Happened("submitted", by, FieldGroup.Core);
     }
 
+    /// <summary>Gives the case to another oversight, where who is its counterpart or was hit has become known.</summary>
+    public void Oversee(UnitId? oversight, Actor by)
+    {
+        if (oversight == OversightUnitId)
+        {
+            return;
+        }
+
+        OversightUnitId = oversight;
+        Happened("oversight_changed", by, FieldGroup.Core);
+    }
+
     public void TakeOver(Actor by)
     {
         Require(CaseAction.TakeOver);

@@ -53,7 +53,7 @@ public sealed class PartyResolver(OrgChart chart, CaseParties parties, DateTimeO
 
     private IReadOnlyList<UserId> Managers()
     {
-        if (parties.HandlerId is { } handler && IsReachable(handler) && !chart.IsAway(handler, now))
+        if (parties.HandlerId is { } handler && IsReachable(handler) && MayHandle(handler) && !chart.IsAway(handler, now))
         {
             return [handler];
         }
@@ -125,6 +125,8 @@ public sealed class PartyResolver(OrgChart chart, CaseParties parties, DateTimeO
     }
 
     private IReadOnlyList<UserId> OrElse(IReadOnlyList<UserId> found, Party other) => found.Count > 0 ? found : Resolve(other);
+
+    private bool MayHandle(UserId person) => chart.RolesOf(person, now).Any(held => held.Role is Role.Manager or Role.Deputy or Role.Coordinator);
 
     private bool IsPresent(UserId person) => !chart.IsAway(person, now);
 

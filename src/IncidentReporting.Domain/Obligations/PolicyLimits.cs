@@ -23,6 +23,8 @@ public sealed record PolicyLimit(string Rule, IsoDuration LongestDue, RuleCalend
     {
         // Counting in working days lengthens; where the law does not count so, the policy may not either.
         var lengthens = clocks.Calendar is RuleCalendar.WorkingDays && Calendar is not RuleCalendar.WorkingDays && clocks.Due.CalendarDays > 0;
-        return !lengthens && clocks.Due.Approximate <= LongestDue.Approximate;
+        // A limit of nothing is "on the day asked": any time of that day keeps it.
+        var longest = LongestDue.Approximate == TimeSpan.Zero ? TimeSpan.FromDays(1) - TimeSpan.FromTicks(1) : LongestDue.Approximate;
+        return !lengthens && clocks.Due.Approximate <= longest;
     }
 }

@@ -1,5 +1,7 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -52,8 +54,12 @@ internal sealed class DigestSender(IIncidentReportingDb db, IDigestTime digestTi
         var items = await db.Set<DigestItem>()
             .Where(item => item.EmployerId == employer && item.RecipientId == recipient && item.Day <= today && item.OutboxMessageId == null)
             .ToListAsync(cancellationToken);
+        var ended = await EndedAsync(items, cancellationToken);
+        db.Set<DigestItem>().RemoveRange(ended);
+        items = [.. items.Except(ended)];
         if (items.Count == 0)
         {
+            await db.SaveChangesAsync(cancellationToken);
             return;
         }
 
@@ -69,6 +75,20 @@ internal sealed class DigestSender(IIncidentReportingDb db, IDigestTime digestTi
             // Another instance has made the digest, or a line was taken back meanwhile; the next look sees it.
             db.ClearTracked();
         }
+    }
+
+    // What has been done since is not asked for again.
+    private async Task<IReadOnlyList<DigestItem>> EndedAsync(IReadOnlyList<DigestItem> items, CancellationToken cancellationToken)
+    {
+        var cases = items.Select(item => (IncidentId?)item.IncidentId).Distinct().ToList();
+        var duties = await db.Set<Obligation>().AsNoTracking().Where(duty => cases.Contains(duty.IncidentId))
+            .Select(duty => new { duty.IncidentId, duty.Rule, duty.DueAt, IsOpen = duty.DoneAt == null && duty.CancelledAt == null })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. items.Where(item => duties.Where(duty => duty.IncidentId == item.IncidentId && duty.Rule == item.Rule && duty.DueAt == item.DueAt)
+                .Select(duty => duty.IsOpen).DefaultIfEmpty(true).All(isOpen => !isOpen)),
+        ];
     }
 
     private IQueryable<DigestItem> Waiting() => db.Set<DigestItem>().AsNoTracking().Where(item => item.OutboxMessageId == null);

@@ -21,7 +21,9 @@ internal sealed class PickupTransport(PickupFolder folder, IOptions<EmailOptions
         try
         {
             Directory.CreateDirectory(folder.Path);
-            if (Directory.EnumerateFiles(folder.Path, $"*-{hash}.eml").Any())
+            // The time is when the mail was ordered, so a mail has one name however often it is tried.
+            var path = Path.Combine(folder.Path, $"{time}-{hash}.eml");
+            if (File.Exists(path))
             {
                 return;
             }
@@ -30,7 +32,7 @@ internal sealed class PickupTransport(PickupFolder folder, IOptions<EmailOptions
             try
             {
                 await WriteToDiskAsync(unfinished, content, cancellationToken);
-                File.Move(unfinished, Path.Combine(folder.Path, $"{time}-{hash}.eml"), overwrite: true);
+                File.Move(unfinished, path, overwrite: true);
             }
             catch
             {

@@ -27,7 +27,7 @@ internal static class CaseRoles
         }
 
         var coordinates = user.ReachOf(Reach.Coordinating).Contains(incident.UnitId);
-        if (incident.HandlerId == user.Id)
+        if (incident.HandlerId == user.Id && user.MayHandle())
         {
             roles.Add(coordinates ? CaseRole.CoordinatorHandling : CaseRole.Manager);
         }

@@ -12,11 +12,12 @@ internal static class IncidentAccess
     {
         var managed = user.ReachOf(Reach.Managing).Select(unit => (Domain.Organisation.UnitId?)unit).ToList();
         var watched = user.ReachOf([.. Reach.Representing, .. Reach.Coordinating]).ToList();
+        var mayHandle = user.MayHandle();
         return incidents
             .OfEmployerOf(user)
             .Where(incident => incident.ReporterId == user.Id
                 || (incident.State != IncidentState.Draft
-                    && (incident.HandlerId == user.Id
+                    && ((mayHandle && incident.HandlerId == user.Id)
                         || incident.Exposed.Any(exposed => exposed.UserId == user.Id)
                         || managed.Contains(incident.OversightUnitId)
                         || watched.Contains(incident.UnitId))));

@@ -7,7 +7,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.ReportBatch;
 
 /// <summary>Up to fifty events of one shift: all are reported, or none.</summary>
-public sealed record ReportBatchCommand(IReadOnlyList<ReportInput>? Incidents) : ICommand<ReportBatchResult>;
+public sealed record ReportBatchCommand(IReadOnlyList<ReportInput>? Incidents, IReadOnlyList<int>? Drafts = null) : ICommand<ReportBatchResult>;
 
 public sealed record ReportBatchResult(IReadOnlyList<IncidentView> Items);
 
@@ -19,6 +19,13 @@ internal sealed class ReportBatchValidator : AbstractValidator<ReportBatchComman
     {
         RuleFor(command => command.Incidents).NotEmpty().WithMessage(_ => IncidentTexts.BatchEmpty);
         RuleFor(command => command.Incidents).Must(incidents => incidents is null || incidents.Count <= Most).WithMessage(_ => IncidentTexts.BatchTooLarge);
+        RuleFor(command => command.Drafts).Custom((drafts, context) =>
+        {
+            foreach (var index in drafts ?? [])
+            {
+                context.AddFailure($"Incidents[{index}].Draft", IncidentTexts.BatchDraft);
+            }
+        });
         RuleForEach(command => command.Incidents)
             .SetValidator(new ReportInputValidator(time, complete: true))
             .When(command => command.Incidents?.Count <= Most);

@@ -21,7 +21,6 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
         var report = incident.Report;
         var health = new HealthSight(incident, roles);
         var police = FieldMask.ShowsAll(FieldGroup.Police, roles);
-        var owns = FieldMask.Of(FieldGroup.Narrative, roles) >= Sight.Own;
         return new IncidentView
         {
             Id = incident.Id,
@@ -38,17 +37,17 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             OccurredAt = report.OccurredAt,
             OccurredPrecision = report.OccurredPrecision,
             SafeNow = report.SafeNow,
-            Description = Keep("description", owns && !TextSealed, report.Description),
+            Description = Keep("description", MayReadText("description"), report.Description),
             Exposed = [.. incident.Exposed.Select(Exposed)],
             Channels = report.Channels,
-            Platform = Keep("platform", owns && !TextSealed, report.Platform),
+            Platform = Keep("platform", MayReadText("platform"), report.Platform),
             Place = report.Place,
             Situations = report.Situations,
             OnDutyState = report.OnDutyState,
             Counterpart = Counterpart(),
             Consequences = Keep("consequences", health.ShowsConsequences && !TextSealed, report.Consequences),
             PerceivedSeverity = Keep("perceivedSeverity", health.ShowsConsequences, report.PerceivedSeverity),
-            HateMotives = Keep("hateMotives", owns && !TextSealed, report.HateMotives),
+            HateMotives = Keep("hateMotives", MayReadText("hateMotives"), report.HateMotives),
             Wishes = Keep("wishes", health.ShowsConsequences && !TextSealed, new WishesView(report.WishedSupport, report.WishedContactBy, report.WishesText)),
             BypassManager = report.BypassManager,
             ProtectedIdentity = report.ProtectedIdentity,
@@ -65,7 +64,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Notifications = Keep<IReadOnlyList<NotificationView>>("notifications", police, [.. incident.Notices.OrderBy(notice => notice.RecordedAt).Select(Notification)]),
             Actions = Actions(),
             FollowUps = Keep<IReadOnlyList<FollowUpView>>(
-                "followUps", FieldMask.ShowsAll(FieldGroup.Narrative, roles), [.. incident.FollowUps.OrderBy(followUp => followUp.Day).Select(FollowUp)]),
+        "followUps", FieldMask.ShowsAll(FieldGroup.Narrative, roles), [.. incident.FollowUps.OrderBy(followUp => followUp.Day).Select(FollowUp)]),
             Attachments = Attachments(),
             Notes = Notes(),
             Corrections = Corrections(health),
@@ -76,6 +75,16 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Withheld = _withheld,
         };
     }
+
+    private bool MayReadText(string field) => !TextSealed && FieldMask.Of(FieldGroup.Narrative, roles) switch
+    {
+        Sight.All => true,
+        Sight.Own => IsOwnWording(field),
+        _ => false,
+    };
+
+    // Who sees only her own text does not see what somebody else has written in its place.
+    private bool IsOwnWording(string field) => !incident.Corrections.Any(correction => correction.Field == field && correction.By != user.Id);
 
     private Shown<T> Keep<T>(string name, bool shown, T? value)
     {
@@ -96,7 +105,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
     {
         var report = incident.Report;
         var sight = FieldMask.Of(FieldGroup.CounterpartIdentity, roles);
-        var shown = !TextSealed && (sight is Sight.All or Sight.Own || (sight == Sight.IfGround && report.CounterpartIdentityGround is not null));
+        var shown = !TextSealed && (sight is Sight.All || (sight == Sight.Own && IsOwnWording("counterpart.identity")) || (sight == Sight.IfGround && report.CounterpartIdentityGround is not null));
         return new CounterpartView
         {
             Relation = report.CounterpartRelation,
