@@ -4,7 +4,7 @@ using IncidentReporting.TestKit;
 using IncidentReporting.TestKit.Running;
 
 // How long a report takes on the embedded database, in the service and in a bare endpoint that writes the same rows.
-const int WarmUp = 200;
+const int WarmUp = 2000;
 const int Measured = 500;
 const int Parallel = 800;
 

@@ -16,7 +16,8 @@ public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, 
         var policy = await policies.OfVersionAsync(incident.PolicyVersionId, cancellationToken);
         var plans = ObligationEngine.Plan(incident.Facts(), policy, CalendarOf(chart.Employer));
         var resolver = new PartyResolver(chart, CasePartiesOf.Incident(incident), now);
-        return await SyncAsync(ObligationSubject.Of(incident), resolver, plans, now, cancellationToken);
+        var isStored = db.Set<Incident>().Entry(incident).State != EntityState.Added;
+        return await SyncAsync(ObligationSubject.Of(incident), resolver, plans, now, isStored, cancellationToken);
     }
 
     /// <summary>The same for a request for measures (R23) or a unit's routine (R26), which follow the policy of today.</summary>
@@ -26,7 +27,7 @@ public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, 
         var chart = await charts.OfAsync(subject.EmployerId, cancellationToken);
         var policy = (await policies.CurrentAsync(subject.EmployerId, cancellationToken)).Policy;
         var now = time.Now();
-        await SyncAsync(subject, new PartyResolver(chart, parties, now), [plan(policy, CalendarOf(chart.Employer))], now, cancellationToken);
+        await SyncAsync(subject, new PartyResolver(chart, parties, now), [plan(policy, CalendarOf(chart.Employer))], now, isStored: true, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Obligation>> OfAsync(IncidentId incident, CancellationToken cancellationToken) =>
@@ -60,10 +61,14 @@ public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, 
         new(rule, day, policy.FollowUpDueAt(rule, day, submittedAt, calendar));
 
     private async Task<IReadOnlyList<Obligation>> SyncAsync(
-        ObligationSubject subject, PartyResolver resolver, IReadOnlyList<ObligationPlan> plans, DateTimeOffset now, CancellationToken cancellationToken)
+        ObligationSubject subject, PartyResolver resolver, IReadOnlyList<ObligationPlan> plans, DateTimeOffset now, bool isStored,
+        CancellationToken cancellationToken)
     {
         var set = db.Set<Obligation>();
-        await set.Where(row => row.SubjectId == subject.Id).LoadAsync(cancellationToken);
+        if (isStored)
+        {
+            await set.Where(row => row.SubjectId == subject.Id).LoadAsync(cancellationToken);
+        }
 
         // Rows that this save has made already are not in the database yet and count as well.
         var rows = set.Local.Where(row => row.SubjectId == subject.Id).ToList();
