@@ -10,13 +10,16 @@ public sealed class Reports
 {
     private const int Clients = 16;
 
-    private readonly ConcurrentQueue<string> _waiting;
+    private readonly ConcurrentQueue<Waiting> _waiting;
     private readonly ConcurrentDictionary<string, Answered> _answered = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<HttpStatusCode> _refused = new();
     private readonly ConcurrentBag<(int Count, TaskCompletionSource Reached)> _marks = [];
 
     public Reports(int count) =>
-        _waiting = new ConcurrentQueue<string>(Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"report-{number}")));
+        _waiting = new ConcurrentQueue<Waiting>(Enumerable.Range(1, count).Select(number => new Waiting(
+            string.Create(CultureInfo.InvariantCulture, $"report-{number}"),
+            string.Create(CultureInfo.InvariantCulture, $"employee{(number % Municipality.Reporters) + 1}"),
+            One("threat_direct"))));
 
     public IReadOnlyCollection<Answered> Answered => [.. _answered.Values];
 
@@ -42,15 +45,21 @@ public sealed class Reports
 
     /// <summary>Sends until nothing is left or the services are gone.</summary>
     public Task SendAsync(Municipality people, params Service[] services) => Task.WhenAll(
-        Enumerable.Range(0, Clients).Select(number => Task.Run(() => WorkAsync(
-            people.Client(services[number % services.Length], string.Create(CultureInfo.InvariantCulture, $"employee{(number % Municipality.Reporters) + 1}"))))));
+        Enumerable.Range(0, Clients).Select(number => Task.Run(() => WorkAsync(people, services[number % services.Length]))));
 
-    private async Task WorkAsync(HttpClient client)
+    private async Task WorkAsync(Municipality people, Service service)
     {
-        while (_waiting.TryDequeue(out var key))
+        var clients = new Dictionary<string, HttpClient>(StringComparer.Ordinal);
+        while (_waiting.TryDequeue(out var next))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, Calls.Base + "/incidents") { Content = Calls.Json(One("threat_direct")) };
-            request.Headers.Add("Idempotency-Key", key);
+            // The same person sends the same words again: a key is hers, and stands for what she said.
+            if (!clients.TryGetValue(next.Reporter, out var client))
+            {
+                clients[next.Reporter] = client = people.Client(service, next.Reporter);
+            }
+
+            using var request = new HttpRequestMessage(HttpMethod.Post, Calls.Base + "/incidents") { Content = Calls.Json(next.Report) };
+            request.Headers.Add("Idempotency-Key", next.Key);
             try
             {
                 using var answer = await client.SendAsync(request);
@@ -61,16 +70,18 @@ public sealed class Reports
                 }
 
                 var incident = await answer.ExpectAsync(HttpStatusCode.Created);
-                _answered[key] = new Answered((string)incident["id"]!, (string)incident["number"]!);
+                _answered[next.Key] = new Answered((string)incident["id"]!, (string)incident["number"]!);
                 Tell();
             }
             catch (HttpRequestException)
             {
-                _waiting.Enqueue(key);
+                _waiting.Enqueue(next);
                 return;
             }
         }
     }
+
+    private sealed record Waiting(string Key, string Reporter, JsonObject Report);
 
     private void Tell()
     {
