@@ -42,24 +42,6 @@ public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, 
 
     public static WorkCalendar CalendarOf(Employer employer) => WorkCalendar.In(employer.TimeZone);
 
-    /// <summary>The follow-ups that every case gets at submission.</summary>
-    public static IReadOnlyList<PlannedFollowUp> FollowUps(FollowUpPolicy policy, WorkCalendar calendar, DateTimeOffset submittedAt) =>
-    [
-        Planned("R9", FollowUpDays.First, policy, calendar, submittedAt),
-        Planned("R11", FollowUpDays.Second, policy, calendar, submittedAt),
-        Planned("R12", FollowUpDays.Third, policy, calendar, submittedAt),
-    ];
-
-    /// <summary>The two further ones of a grave case.</summary>
-    public static IReadOnlyList<PlannedFollowUp> LongFollowUps(FollowUpPolicy policy, WorkCalendar calendar, DateTimeOffset submittedAt) =>
-    [
-        Planned("R13", FollowUpDays.FirstLong, policy, calendar, submittedAt),
-        Planned("R13", FollowUpDays.SecondLong, policy, calendar, submittedAt),
-    ];
-
-    private static PlannedFollowUp Planned(string rule, int day, FollowUpPolicy policy, WorkCalendar calendar, DateTimeOffset submittedAt) =>
-        new(rule, day, policy.FollowUpDueAt(rule, day, submittedAt, calendar));
-
     private async Task<IReadOnlyList<Obligation>> SyncAsync(
         ObligationSubject subject, PartyResolver resolver, IReadOnlyList<ObligationPlan> plans, DateTimeOffset now, bool isStored,
         CancellationToken cancellationToken)
