@@ -29,9 +29,11 @@ internal sealed class CaseWorld : IAsyncDisposable
 
     public UnitId OtherUnit { get; private set; }
 
-    public static async Task<CaseWorld> StartAsync(params string[] settings)
+    public static Task<CaseWorld> StartAsync(params string[] settings) => StartAsync(more: null, settings);
+
+    public static async Task<CaseWorld> StartAsync(Action<IServiceCollection>? more, params string[] settings)
     {
-        var world = new CaseWorld(await TestHost.StartAsync(settings: settings));
+        var world = new CaseWorld(await TestHost.StartAsync(more, settings));
         await world.FillAsync();
         return world;
     }
@@ -125,7 +127,7 @@ internal sealed class CaseWorld : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
-    private static string AddressOf(string name) => $"{name}@example.org";
+    public static string AddressOf(string name) => $"{name}@example.org";
 
     private async Task<Reply> SendTextAsync(string name, string method, string path, string? body, (string Name, string Value)[] headers)
     {
