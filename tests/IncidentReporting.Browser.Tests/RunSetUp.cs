@@ -1,0 +1,21 @@
+namespace IncidentReporting.Browser.Tests;
+
+[SetUpFixture]
+internal sealed class RunSetUp
+{
+    private static Site? s_site;
+
+    public static Site Site => s_site ?? throw new InvalidOperationException("The site has not been started.");
+
+    [OneTimeSetUp]
+    public async Task StartAsync() => s_site = await Site.StartAsync();
+
+    [OneTimeTearDown]
+    public async Task StopAsync()
+    {
+        if (s_site is not null)
+        {
+            await s_site.DisposeAsync();
+        }
+    }
+}

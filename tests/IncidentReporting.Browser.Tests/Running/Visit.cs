@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace IncidentReporting.Browser.Tests;
+
+/// <summary>
+/// Someone's visit in a browser of their own, which forgets everything afterwards. Ends in a failure when a page broke the policy for content, had an error in its
+/// script or asked for anything from elsewhere.
+/// </summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    public const string Password = "demo-Lösenord-2026";
+
+    private const float Patience = 20_000;
+
+    private readonly Uri _site;
+    private readonly ConcurrentQueue<string> _troubles = new();
+
+    private Visit(Uri site, IBrowserContext context, IPage page)
+    {
+        _site = site;
+        Context = context;
+        Page = page;
+        context.SetDefaultTimeout(Patience);
+        context.Console += (_, message) => Heard(message);
+        context.WebError += (_, fault) => _troubles.Enqueue($"script: {fault.Error}");
+        context.Request += (_, request) => Asked(request.Url);
+    }
+
+    public IBrowserContext Context { get; }
+
+    public IPage Page { get; }
+
+    /// <summary>Path of where the page now is.</summary>
+    public string Path => new Uri(Page.Url).AbsolutePath;
+
+    public static string AddressOf(string person) => person.Contains('@', StringComparison.Ordinal) ? person : $"{person}@exempelkommun.example";
+
+    /// <param name="person">Who is signed in: a user of the demonstration, such as "employee" (of Exempelkommun) or "manager@omsorg.example"; null for nobody.</param>
+    public static async Task<Visit> StartAsync(Site site, string? person = null, Look? look = null)
+    {
+        var context = await site.Browser.NewContextAsync((look ?? Look.Desktop).Options(site.Address));
+        var visit = new Visit(site.Address, context, await context.NewPageAsync());
+        if (person is not null)
+        {
+            await visit.SignInAsync(person);
+        }
+
+        return visit;
+    }
+
+    public static Task<Visit> StartAsync(string? person = null, Look? look = null) => StartAsync(RunSetUp.Site, person, look);
+
+    /// <summary>Signs in by the interface; the page for it is visited in journeys.</summary>
+    public async Task SignInAsync(string person)
+    {
+        var answer = await Context.APIRequest.PostAsync("/api/v1/session", new() { DataObject = new { userName = AddressOf(person), password = Password } });
+        Assert.That(answer.Status, Is.EqualTo(204), $"signing in as {person}");
+    }
+
+    /// <summary>Opens an address and waits until all of it is there.</summary>
+    public async Task OpenAsync(string path, int status = 200)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.That(answer!.Status, Is.EqualTo(status), path);
+    }
+
+    /// <summary>What the interface answers to the person who is signed in.</summary>
+    public async Task<JsonObject> ReadAsync(string path)
+    {
+        var answer = await Context.APIRequest.GetAsync("/api/v1" + path);
+        Assert.That(answer.Status, Is.EqualTo(200), path);
+        return JsonNode.Parse(await answer.TextAsync())!.AsObject();
+    }
+
+    /// <summary>How far the page goes beyond the window's width, in pixels.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth");
+
+    public async ValueTask DisposeAsync()
+    {
+        await Context.DisposeAsync();
+        if (!_troubles.IsEmpty)
+        {
+            throw new AssertionException($"In the browser: {string.Join('\n', _troubles)}");
+        }
+    }
+
+    // A page that answers with an error is the test's matter; that the browser says so is not.
+    private void Heard(IConsoleMessage message)
+    {
+        if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+        {
+            _troubles.Enqueue($"console: {message.Text}");
+        }
+    }
+
+    private void Asked(string url)
+    {
+        if (url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != _site.Authority)
+        {
+            _troubles.Enqueue($"asked elsewhere: {url}");
+        }
+    }
+}
