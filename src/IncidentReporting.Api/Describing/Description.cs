@@ -1,5 +1,6 @@
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Api.SignIn;
+using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -25,7 +26,6 @@ internal static class Description
     public static void MapDescription(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapGet("/", () => TypedResults.Redirect("/docs")).ExcludeFromDescription();
         app.MapGet("/docs", ReferencePage.ShowAsync).ExcludeFromDescription();
         app.MapGet("/docs/reference.css", ReferencePage.Style).ExcludeFromDescription();
     }

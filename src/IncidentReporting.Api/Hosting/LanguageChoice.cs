@@ -1,8 +1,9 @@
 using System.Globalization;
+using IncidentReporting.Web.Hosting;
 
 namespace IncidentReporting.Api.Hosting;
 
-/// <summary>The language of the answer: the first of Swedish and English that Accept-Language names, else Swedish.</summary>
+/// <summary>The language of the answer: the one chosen on this device, else the first of Swedish and English that Accept-Language names, else Swedish.</summary>
 internal sealed class LanguageChoice(RequestDelegate next)
 {
     private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv");
@@ -10,7 +11,12 @@ internal sealed class LanguageChoice(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = Choose(context.Request.GetTypedHeaders());
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = DisplaySettings.Of(context).Language switch
+        {
+            "sv" => Swedish,
+            "en" => English,
+            _ => Choose(context.Request.GetTypedHeaders()),
+        };
         return next(context);
     }
 

@@ -29,7 +29,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        if (context.Request.Path.StartsWithSegments(Routes.Base, StringComparison.OrdinalIgnoreCase))
+        if (context.Request.Path.StartsWithSegments(Routes.Base, StringComparison.OrdinalIgnoreCase) || context.Response.ContentType?.StartsWith("text/html", StringComparison.Ordinal) == true)
         {
             headers.CacheControl = "no-store";
             headers.Append(HeaderNames.Vary, "Accept, Accept-Language, Authorization, Cookie");

@@ -16,6 +16,7 @@ using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Upkeep;
+using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
@@ -38,7 +39,7 @@ internal static class ServiceHost
     {
         var builder = CreateBuilder(args, out var settings);
         ServiceLog.Add(builder.Logging, settings, toConsole: true);
-        AddServing(builder.Services, settings);
+        AddServing(builder.Services, settings, builder.Environment);
         more?.Invoke(builder.Services);
         var app = builder.Build();
         Map(app);
@@ -91,16 +92,17 @@ internal static class ServiceHost
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
     }
 
-    private static void AddServing(IServiceCollection services, ServiceSettings settings)
+    private static void AddServing(IServiceCollection services, ServiceSettings settings, IHostEnvironment environment)
     {
         services.ConfigureHttpJsonOptions(options => Json.Configure(options.SerializerOptions));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
+        services.AddSingleton<RefusalTranslation>();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddSignInLimit();
-        services.AddSingleton<SessionCookie>();
         services.AddSingleton<CsrfTokens>();
         services.AddDescription();
+        services.AddPages(new WebSettings(environment.IsDevelopment(), settings.DemoEnabled));
 
         services.AddSingleton<CallCounts>();
         services.AddHostedService(provider => provider.GetRequiredService<CallCounts>());
@@ -124,15 +126,18 @@ internal static class ServiceHost
     {
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.UseMiddleware<LanguageChoice>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask, AllowStatusCode404Response = true });
         app.UseStatusCodePages(WriteProblemAsync);
+        app.UseMiddleware<PageProblems>();
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<CallerRecognition>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<StrictQuery>();
         app.MapFeatures();
+        app.MapPages();
         app.MapOperation();
         app.MapDescription();
         app.RequireAccessRules();

@@ -1,16 +1,10 @@
-using System.Data.Common;
-using IncidentReporting.Application.Common;
-using IncidentReporting.Domain.Common;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentReporting.Api.Problems;
 
-/// <summary>The one place where refusals and faults become answers.</summary>
-internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : IExceptionHandler
+/// <summary>Answers programs: refusals and faults become problem details.</summary>
+internal sealed class RefusalHandler(RefusalTranslation refusals) : IExceptionHandler
 {
-    private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(5);
-
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
         if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested)
@@ -19,57 +13,8 @@ internal sealed partial class RefusalHandler(ILogger<RefusalHandler> logger) : I
             return true;
         }
 
-        var (problem, retryAfter) = Translate(exception, httpContext);
-        if (problem.Status >= StatusCodes.Status500InternalServerError)
-        {
-            Faulted(logger, exception.GetType().Name, problem.TraceId, Trace(exception));
-        }
-
+        var (problem, retryAfter) = refusals.Translate(exception, httpContext);
         await problem.WriteAsync(httpContext, retryAfter);
         return true;
     }
-
-    private static (Problem Problem, TimeSpan? RetryAfter) Translate(Exception exception, HttpContext context) => exception switch
-    {
-        InvalidInputException invalid => (Problem.Of(ProblemKind.Invalid, context) with { Errors = invalid.Errors }, null),
-        RuleBrokenException broken => (Broken(broken, context), null),
-        NotFoundException => (Problem.Of(ProblemKind.NotFound, context), null),
-        NotAllowedException => (Problem.Of(ProblemKind.NotAllowed, context), null),
-        NotSignedInException => (Problem.Of(ProblemKind.NotSignedIn, context), null),
-        TooManyAttemptsException tooMany => (Problem.Of(ProblemKind.TooManyRequests, context), tooMany.RetryAfter),
-        TooLargeException => (Problem.Of(ProblemKind.TooLarge, context), null),
-        ChangedMeanwhileException => (Problem.Of(ProblemKind.ChangedMeanwhile, context), null),
-        RequestRefusedException refused => (Problem.Of(refused.Kind, context) with { Errors = refused.Errors }, refused.RetryAfter),
-        BadHttpRequestException bad => (Problem.Of(ProblemKind.OfStatus(bad.StatusCode) ?? ProblemKind.Unreadable, context), null),
-        _ when IsBusy(exception) => (Problem.Of(ProblemKind.Unavailable, context), BusyFor),
-        _ => (Problem.Of(ProblemKind.Fault, context), null),
-    };
-
-    private static Problem Broken(RuleBrokenException broken, HttpContext context) =>
-        new(Problem.TypeOf(broken.Rule.Code), RuleTexts.Sentence(broken.Rule), StatusCodes.Status409Conflict, ProblemTexts.Get("rule_broken.detail"),
-            Problem.TraceOf(context))
-        {
-            Unmet = broken.Unmet,
-            AllowedActions = broken.AllowedActions,
-        };
-
-    /// <summary>A database that is locked, restarting or out of reach: the same call can go through in a moment.</summary>
-    private static bool IsBusy(Exception? exception) =>
-        exception is not null
-        && (exception is DbException { IsTransient: true } or TimeoutException or RetryLimitExceededException || IsBusy(exception.InnerException));
-
-    /// <summary>Where it happened, without the messages: a provider's message can hold values.</summary>
-    private static string Trace(Exception exception)
-    {
-        var lines = new List<string>();
-        for (var fault = exception; fault is not null; fault = fault.InnerException)
-        {
-            lines.Add(fault.GetType().FullName + Environment.NewLine + fault.StackTrace);
-        }
-
-        return string.Join(Environment.NewLine, lines);
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Fault} in call {TraceId}: {Stack}")]
-    private static partial void Faulted(ILogger logger, string fault, string traceId, string stack);
 }

@@ -3,6 +3,7 @@ using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentReporting.Api.SignIn;
 
@@ -40,7 +41,9 @@ internal sealed class AccessGate(RequestDelegate next)
             throw new NotAllowedException();
         }
 
-        if (writes && caller.SessionId is { } session && context.GetEndpoint()?.Metadata.GetMetadata<NoAntiforgery>() is null
+        // A page's form carries its own token, which the page itself checks.
+        var metadata = context.GetEndpoint()!.Metadata;
+        if (writes && caller.SessionId is { } session && metadata.GetMetadata<NoAntiforgery>() is null && metadata.GetMetadata<PageActionDescriptor>() is null
             && !csrf.IsFor(session, context.Request.Headers[CsrfTokens.Header]))
         {
             throw new RequestRefusedException(ProblemKind.CsrfTokenMissing);

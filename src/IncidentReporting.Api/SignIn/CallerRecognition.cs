@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Security.Claims;
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Web.Hosting;
 
 namespace IncidentReporting.Api.SignIn;
 
@@ -16,8 +16,7 @@ internal sealed class CallerRecognition(RequestDelegate next)
         {
             user.Become(caller, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             ShownZone.Use(caller.Zone);
-            var name = new Claim(ClaimTypes.Name, caller.Id.Value.ToString());
-            context.User = new ClaimsPrincipal(new ClaimsIdentity([name], caller.SessionId is null ? "token" : "session"));
+            context.User = SessionPrincipal.Of(caller.Id, caller.SessionId is null ? "token" : "session");
         }
 
         await next(context);

@@ -9,6 +9,7 @@ using IncidentReporting.Application.Accounts.RevokeSession;
 using IncidentReporting.Application.Accounts.SignIn;
 using IncidentReporting.Application.Accounts.SignOut;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
 

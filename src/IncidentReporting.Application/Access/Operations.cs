@@ -9,6 +9,9 @@ public static partial class Operations
 {
     public static readonly Operation SignIn = Anyone("session.start");
     public static readonly Operation SignOut = Anyone("session.end");
+    public static readonly Operation ReadAssets = Anyone("assets.read");
+    public static readonly Operation ReadPublicPages = Anyone("pages.read_public");
+    public static readonly Operation ReadPages = SignedIn("pages.read");
     public static readonly Operation ReadCsrfToken = SignedIn("session.csrf");
     public static readonly Operation ReadMe = SignedIn("me.read");
     public static readonly Operation ChangePassword = SignedIn("me.change_password");

@@ -30,6 +30,9 @@ internal sealed class Callers(IIncidentReportingDb db, IOrgCharts charts, TimePr
         return caller;
     }
 
+    public async Task<UserId?> OwnerOfAsync(Guid sessionId, CancellationToken cancellationToken) =>
+        await db.Set<UserSession>().Where(row => row.Id == sessionId).Select(row => (UserId?)row.UserId).SingleOrDefaultAsync(cancellationToken);
+
     public async Task<Caller?> ByTokenAsync(string token, CancellationToken cancellationToken)
     {
         var now = time.Now();

@@ -9,6 +9,9 @@ public interface ICallers
     /// <summary>Null when the session has ended or the account is disabled.</summary>
     Task<Caller?> BySessionAsync(Guid sessionId, CancellationToken cancellationToken);
 
+    /// <summary>Whose session it is or was; null when it is forgotten.</summary>
+    Task<UserId?> OwnerOfAsync(Guid sessionId, CancellationToken cancellationToken);
+
     /// <summary>Null when there is no such token any more or the account is disabled.</summary>
     Task<Caller?> ByTokenAsync(string token, CancellationToken cancellationToken);
 

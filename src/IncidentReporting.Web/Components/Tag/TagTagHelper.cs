@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace IncidentReporting.Web.Components.Tag;
+
+/// <summary>A state in a word or two; the word says it, the colour only helps.</summary>
+[HtmlTargetElement("state-tag", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class TagTagHelper : TagHelper
+{
+    public string Text { get; set; } = string.Empty;
+
+    /// <summary>ok, warn, danger or info; else quiet.</summary>
+    public string? Kind { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", Kind is null ? "tag" : $"tag {Kind}");
+        output.Content.SetContent(Text);
+    }
+
+    internal static TagBuilder Build(string text, string? kind)
+    {
+        var tag = new TagBuilder("span");
+        tag.AddCssClass("tag");
+        if (kind is not null)
+        {
+            tag.AddCssClass(kind);
+        }
+
+        tag.InnerHtml.Append(text);
+        return tag;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using IncidentReporting.Application.Accounts;
+using IncidentReporting.Domain.Organisation;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+
+namespace IncidentReporting.Web.Hosting;
+
+/// <summary>What a person had typed when her session had ended: sealed into the sign-in page, so that nothing is lost and nobody else gets it.</summary>
+internal sealed class KeptForms(IDataProtectionProvider protection, SessionCookie cookie, ICallers callers)
+{
+    private const long Largest = 512 * 1024;
+    private static readonly TimeSpan KeptFor = TimeSpan.FromHours(2);
+
+    private readonly ITimeLimitedDataProtector _protector = protection.CreateProtector("kept.form").ToTimeLimitedDataProtector();
+
+    /// <summary>Null when there is nothing to keep, or when it cannot be told whose it is.</summary>
+    public async Task<string?> SealAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!request.HasFormContentType || request.ContentLength is null or > Largest || cookie.Read(context) is not { } session
+            || await callers.OwnerOfAsync(session, context.RequestAborted) is not { } owner)
+        {
+            return null;
+        }
+
+        var form = await request.ReadFormAsync(context.RequestAborted);
+        var fields = form.Where(field => field.Key != "__RequestVerificationToken")
+            .SelectMany(field => field.Value.Select(value => new KeptField(field.Key, value ?? string.Empty))).ToList();
+        var kept = new KeptForm(owner.Value, request.Path + request.QueryString, fields);
+        return _protector.Protect(JsonSerializer.Serialize(kept), KeptFor);
+    }
+
+    /// <summary>Null when it is somebody else's, too old or not ours.</summary>
+    public KeptForm? Open(string? value, UserId owner)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize<KeptForm>(_protector.Unprotect(value)) is { } kept && kept.Owner == owner.Value ? kept : null;
+        }
+        catch (Exception fault) when (fault is CryptographicException or JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+internal sealed record KeptForm(Guid Owner, string Address, IReadOnlyList<KeptField> Fields)
+{
+    public override string ToString() => nameof(KeptForm);
+}
+
+internal sealed record KeptField(string Name, string Value)
+{
+    public override string ToString() => nameof(KeptField);
+}

@@ -1,0 +1,15 @@
+using System.Globalization;
+using System.Resources;
+
+namespace IncidentReporting.Web.Hosting;
+
+/// <summary>The texts of a folder of pages, in the language of the call.</summary>
+internal sealed class PageTexts(Type source)
+{
+    private readonly ResourceManager _texts = new(source);
+
+    public string Get(string key) =>
+        _texts.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"{source.Name} has no text {key}.");
+
+    public string Get(string key, params object?[] values) => string.Format(CultureInfo.CurrentCulture, Get(key), values);
+}

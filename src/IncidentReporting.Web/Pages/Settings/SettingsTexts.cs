@@ -1,0 +1,10 @@
+using IncidentReporting.Web.Hosting;
+
+namespace IncidentReporting.Web.Pages.Settings;
+
+internal static class SettingsTexts
+{
+    private static readonly PageTexts Texts = new(typeof(SettingsTexts));
+
+    public static string T(string key) => Texts.Get(key);
+}
