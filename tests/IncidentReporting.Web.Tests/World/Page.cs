@@ -68,9 +68,20 @@ internal sealed partial class Page(
         return this;
     }
 
-    /// <summary>Names of the fields that are marked as wrong, in their order on the page.</summary>
+    /// <summary>The lines of the error summary.</summary>
+    public IReadOnlyList<string> Errors => Texts("[data-error-summary] li");
+
+    /// <summary>Names of the fields that the error summary leads to, in its order.</summary>
     public IReadOnlyList<string> WrongFields =>
-        [.. Document.QuerySelectorAll("[aria-invalid=true]").Select(wrong => wrong.GetAttribute("name") ?? wrong.Id ?? string.Empty).Distinct(StringComparer.Ordinal)];
+    [
+        .. Document.QuerySelectorAll("[data-error-summary] a").Select(link => link.GetAttribute("href")![1..])
+            .Select(id => Document.GetElementById(id)?.GetAttribute("name") ?? throw Failure($"has an error that leads to {id}, which is no field")).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>What stands at the field as wrong; null when nothing does.</summary>
+    public string? ErrorAt(string name) => Document.All.FirstOrDefault(field => field.GetAttribute("name") == name)?.Closest(".field")?.QuerySelector(".message") is { } message
+        ? TextOf(message)
+        : null;
 
     /// <summary>Links by text (a part of it) or by where they lead (when it begins with a slash).</summary>
     public IHtmlAnchorElement Link(string text) =>
