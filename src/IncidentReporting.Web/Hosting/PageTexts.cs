@@ -8,8 +8,11 @@ internal sealed class PageTexts(Type source)
 {
     private readonly ResourceManager _texts = new(source);
 
+    /// <summary>Null where there is no such text: for keys that come from an address.</summary>
+    public string? Find(string key) => _texts.GetString(key, CultureInfo.CurrentUICulture);
+
     public string Get(string key) =>
-        _texts.GetString(key, CultureInfo.CurrentUICulture) ?? throw new InvalidOperationException($"{source.Name} has no text {key}.");
+        Find(key) ?? throw new InvalidOperationException($"{source.Name} has no text {key}.");
 
     public string Get(string key, params object?[] values) => string.Format(CultureInfo.CurrentCulture, Get(key), values);
 }
