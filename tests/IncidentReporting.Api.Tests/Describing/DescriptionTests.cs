@@ -53,14 +53,6 @@ internal sealed class DescriptionTests
     }
 
     [Test]
-    public async Task Root_OfTheService_LeadsToTheReference()
-    {
-        using var answer = await _host.Client().GetAsync("/");
-
-        Assert.That((answer.StatusCode, answer.Headers.Location?.OriginalString), Is.EqualTo((HttpStatusCode.Redirect, "/docs")));
-    }
-
-    [Test]
     public void Operation_WithABody_NamesItsProblemsAndSchema()
     {
         var create = _document["paths"]!["/api/v1/access-tokens"]!["post"]!;
