@@ -1,7 +1,5 @@
 using IncidentReporting.Application.Common;
-using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
-using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Mail;
 
@@ -15,15 +13,6 @@ internal sealed class Digest(IIncidentReportingDb db, TimeProvider time) : IDige
         {
             items.Add(item);
         }
-    }
-
-    public async Task WithdrawAsync(IncidentId incident, string rule, CancellationToken cancellationToken)
-    {
-        var items = db.Set<DigestItem>();
-        await items
-            .Where(item => item.IncidentId == incident && item.Rule == rule && item.OutboxMessageId == null)
-            .LoadAsync(cancellationToken);
-        items.RemoveRange(items.Local.Where(item => item.IncidentId == incident && item.Rule == rule && item.OutboxMessageId is null).ToList());
     }
 }
 

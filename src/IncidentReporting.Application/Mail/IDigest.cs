@@ -8,9 +8,6 @@ public interface IDigest
 {
     /// <summary>Adds a line to the current context; a line with the same case, rule, step and recipient that stands in it is not added twice.</summary>
     void Add(DigestOrder order);
-
-    /// <summary>Takes back the case's lines of <paramref name="rule"/> that wait, because the duty is done; effective with the caller's save.</summary>
-    Task WithdrawAsync(IncidentId incident, string rule, CancellationToken cancellationToken);
 }
 
 /// <param name="Day">The first local day whose digest may hold the line.</param>

@@ -33,13 +33,6 @@ public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, 
     public async Task<IReadOnlyList<Obligation>> OfAsync(IncidentId incident, CancellationToken cancellationToken) =>
         await db.Set<Obligation>().AsNoTracking().Where(row => row.SubjectId == incident.Value).ToListAsync(cancellationToken);
 
-    /// <summary>What a case reported now follows; a version of null stands for the product's own values.</summary>
-    public async Task<(FollowUpPolicy Policy, Guid? Version)> PolicyOfTodayAsync(EmployerId employer, CancellationToken cancellationToken)
-    {
-        var current = await policies.CurrentAsync(employer, cancellationToken);
-        return (current.Policy, current.VersionId);
-    }
-
     public static WorkCalendar CalendarOf(Employer employer) => WorkCalendar.In(employer.TimeZone);
 
     private async Task<IReadOnlyList<Obligation>> SyncAsync(

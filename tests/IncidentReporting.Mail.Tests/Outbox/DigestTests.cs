@@ -68,23 +68,6 @@ public sealed class DigestTests : IDisposable
     }
 
     [Test]
-    public async Task Digest_DutyDoneBefore_IsNotMentioned()
-    {
-        var line = Line("2026-000123", "R9");
-        await _house.AddToDigestAsync(line);
-        await _house.InScopeAsync(async scope =>
-        {
-            await scope.GetRequiredService<IDigest>().WithdrawAsync(line.Incident, "R9", CancellationToken.None);
-            return await scope.GetRequiredService<IIncidentReportingDb>().SaveChangesAsync();
-        });
-        _house.Clock.Move(TimeSpan.FromHours(18));
-
-        await _house.RunOnceAsync();
-
-        Assert.That(_house.Arrived(), Is.Empty);
-    }
-
-    [Test]
     public async Task Digest_TwoInstancesAtOnce_MakeOne()
     {
         await _house.AddToDigestAsync([.. Enumerable.Range(1, 5).Select(rule => Line("2026-000123", $"R{rule}"))]);
