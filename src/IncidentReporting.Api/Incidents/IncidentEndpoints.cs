@@ -13,6 +13,7 @@ using IncidentReporting.Application.Incidents.ListReads;
 using IncidentReporting.Application.Incidents.ListTimeline;
 using IncidentReporting.Application.Incidents.Report;
 using IncidentReporting.Application.Incidents.ReportBatch;
+using IncidentReporting.Application.Incidents.ShowReaders;
 using IncidentReporting.Application.Incidents.SubmitDraft;
 using IncidentReporting.Application.Incidents.TakeOver;
 using IncidentReporting.Application.Incidents.Views;
@@ -75,6 +76,10 @@ internal sealed class IncidentEndpoints : IEndpoints
             .WithSummary("Take over a report that a colleague made for you.");
         api.MapGet("/incidents/{id}/timeline", Timeline).Allow(Operations.ListTimeline).WithSummary("Everything that happened to the case, oldest first.");
         api.MapGet("/incidents/{id}/reads", Reads).Allow(Operations.ListReads).WithSummary("Who opened the case, when and in which role.");
+        api.MapGet("/incidents/{id}/readers", Readers).Allow(Operations.ShowReaders)
+            .WithSummary("Who can read the case, by group of fields; of a draft, who will once it is submitted.");
+        api.MapGet("/units/{id:guid}/readers", ReadersOfNew).Allow(Operations.ShowReadersOfNew)
+            .WithSummary("Who would read a report that you make in the unit, by group of fields.");
         api.MapPost("/incidents/{id}/identity-disclosures", Disclose).Allow(Operations.DiscloseIdentity)
             .WithSummary("See the counterpart's identity as a safety representative who needs it; the reason is kept.");
     }
@@ -125,6 +130,12 @@ internal sealed class IncidentEndpoints : IEndpoints
 
     private static async Task<Ok<Listing<ReadItem>>> Reads(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListReadsQuery(CaseReference.Parse(id)), cancellationToken));
+
+    private static async Task<Ok<ReadersView>> Readers(string id, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ShowReadersQuery(CaseReference.Parse(id)), cancellationToken));
+
+    private static async Task<Ok<ReadersView>> ReadersOfNew(Guid id, bool? bypassManager, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ShowReadersOfNewQuery(new UnitId(id), bypassManager ?? false), cancellationToken));
 
     private static async Task<Ok<DisclosedIdentity>> Disclose(string id, JsonBody<ReasonRequest> body, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new DiscloseIdentityCommand(CaseReference.Parse(id), body.Value.Reason), cancellationToken));

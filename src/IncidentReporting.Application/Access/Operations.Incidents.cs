@@ -36,6 +36,8 @@ public static partial class Operations
     public static readonly Operation MarkDuplicate = SignedIn("incidents.mark_duplicate");
     public static readonly Operation ListTimeline = SignedIn("incidents.list_timeline");
     public static readonly Operation ListReads = SignedIn("incidents.list_reads");
+    public static readonly Operation ShowReaders = SignedIn("incidents.show_readers");
+    public static readonly Operation ShowReadersOfNew = SignedIn("incidents.show_readers_of_new");
     public static readonly Operation DiscloseIdentity = SignedIn("incidents.disclose_identity");
     public static readonly Operation ShowSheet = SignedIn("incidents.show_sheet");
     public static readonly Operation ReadSheetStyle = Anyone("incidents.sheet_style");

@@ -110,6 +110,7 @@ internal static class Rows
         new("POST /incidents/{id}/duplicate", OfCase(Handles), """{"of": "#mainCase#"}""") { SpendsCase = true },
         new("POST /incidents/{id}/identity-disclosures", OfCase(Represents), Reason),
         new("GET /incidents/{id}/timeline", OfCase(Reads)),
+        new("GET /incidents/{id}/readers", OfCase(Reads)),
         new("GET /incidents/{id}/reads", actor => Audits(actor) ? Verdict.Allowed : OfCase(reader => Reads(reader) && !IsReporter(reader))(actor)),
 
         new("POST /incidents/{id}/onward-disclosures", OfCase(Represents), """{"toWhom": "union_board_member", "noticeGiven": true}"""),
@@ -138,6 +139,7 @@ internal static class Rows
         // The organisation.
         new("GET /units", SignedIn),
         new("GET /units/{id:guid}", actor => actor.IsNobody ? Verdict.NotSignedIn : actor.Place == Place.Elsewhere ? Verdict.Hidden : Verdict.Allowed) { Id = "unit" },
+        new("GET /units/{id:guid}/readers", actor => actor.IsNobody ? Verdict.NotSignedIn : actor.Place == Place.Elsewhere ? Verdict.Hidden : Verdict.Allowed) { Id = "unit" },
         new("POST /units", Holding(Role.Administrator), """{"name": "Ny enhet"}"""),
         new("PATCH /units/{id:guid}", HoldingWithEmployer(Role.Administrator), """{"lastDrillOn": "2026-01-10"}""") { Id = "unit" },
         new("GET /users", SignedIn),
