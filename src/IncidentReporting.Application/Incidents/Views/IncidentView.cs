@@ -127,6 +127,9 @@ public sealed record IncidentView
 
     public required IReadOnlyList<ObligationView> Obligations { get; init; }
 
+    /// <summary>What the reader is to the case.</summary>
+    public required IReadOnlyList<CaseRole> YourRoles { get; init; }
+
     public required IReadOnlyList<CaseAction> AllowedActions { get; init; }
 
     /// <summary>Names what exists or may exist but is kept from this reader.</summary>

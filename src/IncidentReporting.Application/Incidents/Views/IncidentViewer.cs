@@ -71,6 +71,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Closure = Keep("closure", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Closure()),
             DuplicateOf = incident.DuplicateOf,
             Obligations = Obligations(obligations),
+            YourRoles = roles,
             AllowedActions = CasePermissions.AllowedTo(incident, roles),
             Withheld = _withheld,
         };

@@ -26,13 +26,13 @@ public sealed class NextDutyTagHelper(TimeProvider time) : TagHelper
         output.Attributes.SetAttribute("class", Due is { } due ? $"next-duty {Urgency.Of(due, now)}" : "next-duty");
 
         var text = new TagBuilder("div");
-        if ((When ?? (Due is { } until ? Times.Until(until, now) : null)) is { } when)
+        if ((When is { Length: > 0 } ? When : Due is { } until ? Times.Until(until, now) : null) is { } when)
         {
             text.InnerHtml.AppendHtml(Element("p", "when", when));
         }
 
         text.InnerHtml.AppendHtml(Element("h2", cssClass: null, Heading));
-        if (Help is not null)
+        if (Help is { Length: > 0 })
         {
             text.InnerHtml.AppendHtml(Element("p", cssClass: null, Help));
         }

@@ -34,7 +34,7 @@ public sealed class PanelTagHelper : TagHelper
             var heading = new TagBuilder($"h{Level}");
             heading.InnerHtml.Append(Heading);
             head.InnerHtml.AppendHtml(heading);
-            if (State is not null)
+            if (State is { Length: > 0 })
             {
                 head.InnerHtml.AppendHtml(TagTagHelper.Build(State, Kind));
             }

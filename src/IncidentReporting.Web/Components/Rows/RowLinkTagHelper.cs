@@ -30,7 +30,7 @@ public sealed class RowLinkTagHelper : TagHelper
         var title = new TagBuilder("span");
         title.AddCssClass("row-title");
         title.InnerHtml.Append(Heading);
-        if (State is not null)
+        if (State is { Length: > 0 })
         {
             title.InnerHtml.Append(" ");
             title.InnerHtml.AppendHtml(TagTagHelper.Build(State, Kind));

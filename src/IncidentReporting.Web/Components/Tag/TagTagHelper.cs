@@ -16,7 +16,7 @@ public sealed class TagTagHelper : TagHelper
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Kind is null ? "tag" : $"tag {Kind}");
+        output.Attributes.SetAttribute("class", Kind is { Length: > 0 } ? $"tag {Kind}" : "tag");
         output.Content.SetContent(Text);
     }
 
@@ -24,7 +24,7 @@ public sealed class TagTagHelper : TagHelper
     {
         var tag = new TagBuilder("span");
         tag.AddCssClass("tag");
-        if (kind is not null)
+        if (kind is { Length: > 0 })
         {
             tag.AddCssClass(kind);
         }
