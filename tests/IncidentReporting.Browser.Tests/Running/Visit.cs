@@ -77,6 +77,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>How far the page goes beyond the window's width, in pixels.</summary>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => Math.max(document.documentElement.scrollWidth, document.body.scrollWidth) - document.documentElement.clientWidth");
 
+    /// <summary>The innermost elements that reach beyond the window.</summary>
+    public Task<string> WidestAsync() => Page.EvaluateAsync<string>("""
+        () => [...document.querySelectorAll("body *")]
+          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !element.closest("[data-scrolls]"))
+          .filter((element, _, all) => !all.some((other) => other !== element && element.contains(other)))
+          .slice(0, 3).map((element) => element.localName + (element.id ? "#" + element.id : "") + "." + element.className).join(", ")
+        """);
+
     public async ValueTask DisposeAsync()
     {
         await Context.DisposeAsync();

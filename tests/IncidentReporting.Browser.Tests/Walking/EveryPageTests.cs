@@ -1,0 +1,78 @@
+using IncidentReporting.Browser.Tests.Accessibility;
+using Microsoft.Playwright;
+
+namespace IncidentReporting.Browser.Tests.Walking;
+
+/// <summary>Every page, as every role is shown it: without a fault that axe knows, light and dark, and without scrolling sideways when enlarged four times.</summary>
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
+internal sealed class EveryPageTests
+{
+    /// <summary>Pages that no link leads to, by who opens them.</summary>
+    private static readonly Dictionary<string, string[]> WithoutLink = new(StringComparer.Ordinal)
+    {
+        [Nobody] = ["/sign-in", "/settings", "/accessibility", "/leave", "/no/such/page"],
+        ["employee"] = ["/incidents/2020-999999"],
+    };
+
+    /// <summary>Addresses that only take a form, or that only stand in for another page.</summary>
+    private static readonly string[] NoPages = ["/sign-out", "/problem"];
+
+    private const string Nobody = "nobody";
+
+    private Walk _walk = null!;
+
+    private static IEnumerable<string> People() => Walk.People.Select(person => person ?? Nobody);
+
+    [OneTimeSetUp]
+    public async Task WalkAsync()
+    {
+        _walk = new Walk(RunSetUp.Site.Address);
+        foreach (var person in Walk.People)
+        {
+            await _walk.FollowAsync(person, WithoutLink.GetValueOrDefault(person ?? Nobody, []));
+        }
+    }
+
+    [Test]
+    public void Pages_OfEveryRole_AreAllReached() =>
+        Assert.That(PageRoutes.All.Except(_walk.Reached).Except(NoPages), Is.Empty, "opened by nobody: link to it, or name its address in WithoutLink");
+
+    [Test]
+    public void Links_OfEveryRole_LeadSomewhere() => Assert.That(_walk.Broken.Where(link => !link.Contains("nowhere", StringComparison.Ordinal)), Is.Empty);
+
+    [TestCaseSource(nameof(People))]
+    public async Task Pages_OfTheRole_HaveNoFault(string person)
+    {
+        var faults = new List<string>();
+        var found = _walk.Found.Where(page => (page.Person ?? Nobody) == person).ToList();
+        if (found.Count > 0)
+        {
+            await using var visit = await Visit.StartAsync(found[0].Person);
+            foreach (var page in found)
+            {
+                await visit.Page.GotoAsync(page.Address);
+                faults.AddRange((await FaultsAsync(visit)).Select(fault => $"{page.Route} ({page.Address}) {fault}"));
+            }
+        }
+
+        TestContext.Out.WriteLine($"{found.Count} pages looked at as {person}");
+        Assert.That(faults, Is.Empty);
+    }
+
+    private static async Task<IEnumerable<string>> FaultsAsync(Visit visit)
+    {
+        var page = visit.Page;
+        await page.SetViewportSizeAsync(Look.Desktop.Width, Look.Desktop.Height);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+        var faults = new List<string>(await Axe.FaultsAsync(page));
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        faults.AddRange((await Axe.ContrastFaultsAsync(page)).Select(fault => "dark: " + fault));
+        await page.SetViewportSizeAsync(Look.Enlarged.Width, Look.Enlarged.Height);
+        if (await visit.OverflowAsync() is > 0 and var overflow)
+        {
+            faults.Add($"enlarged four times: {overflow} pixels beyond the window, {await visit.WidestAsync()}");
+        }
+
+        return faults;
+    }
+}
