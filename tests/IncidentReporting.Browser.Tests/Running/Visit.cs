@@ -60,9 +60,9 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>Opens an address and waits until all of it is there.</summary>
-    public async Task OpenAsync(string path, int status = 200)
+    public async Task OpenAsync(string path, int status = 200, WaitUntilState wait = WaitUntilState.Load)
     {
-        var answer = await Page.GotoAsync(path);
+        var answer = await Page.GotoAsync(path, new PageGotoOptions { WaitUntil = wait });
         Assert.That(answer!.Status, Is.EqualTo(status), path);
     }
 
