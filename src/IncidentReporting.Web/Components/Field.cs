@@ -28,7 +28,11 @@ public abstract class Field : TagHelper
     public ViewContext ViewContext { get; set; } = null!;
 
     /// <summary>The id of the field of this name, which the error summary links to.</summary>
-    public static string IdOf(string name) => "f-" + string.Concat(name.Select(character => char.IsAsciiLetterOrDigit(character) ? character : '-'));
+    /// <remarks>The framework names a bound field by its property, "UserName" for "userName": the id is the same for both.</remarks>
+    public static string IdOf(string name) => "f-" + string.Concat(name.Select((character, index) =>
+        !char.IsAsciiLetterOrDigit(character) ? '-'
+        : index == 0 || !char.IsAsciiLetterOrDigit(name[index - 1]) ? char.ToLowerInvariant(character)
+        : character));
 
     protected string Id => IdOf(Name);
 

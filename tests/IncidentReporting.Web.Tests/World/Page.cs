@@ -16,6 +16,8 @@ internal sealed partial class Page(
     byte[] bytes,
     IHtmlDocument? document)
 {
+    public Browser Browser => browser;
+
     /// <summary>Path and query of where the redirects ended.</summary>
     public string Address => address.PathAndQuery;
 
@@ -104,6 +106,12 @@ internal sealed partial class Page(
                 (which.StartsWith('/') && new Uri(address, form.GetAttribute("action") ?? string.Empty).PathAndQuery == which)
                 || form.Elements.Any(field => field.GetAttribute("name") == which)
                 || form.Elements.Any(button => Tests.Form.IsSubmit(button) && Tests.Form.ButtonText(button) == which))];
+        }
+
+        // The frame has forms too; what is asked for stands in the main part, most often.
+        if (fitting.Count > 1 && fitting.Where(form => form.Closest("main") is not null).ToList() is [_] inMain)
+        {
+            fitting = inMain;
         }
 
         return fitting is [var only]
