@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components;
 
@@ -15,7 +16,7 @@ public abstract class Field : TagHelper
 
     public string Label { get; set; } = string.Empty;
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Given(value); }
 
     /// <summary>Says "(frivilligt)" after the label.</summary>
     public bool Optional { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.Choices;
 
@@ -18,7 +19,7 @@ public sealed class ChoicesTagHelper : Field
     public IEnumerable<string>? Values { get; set; }
 
     /// <summary>plain (no frames), inline (beside each other) or two (in two columns where there is room).</summary>
-    public string? Layout { get; set; }
+    public string? Layout { get; set => field = Given(value); }
 
     /// <summary>Makes the legend the page's heading, where the page is one question.</summary>
     public bool IsHeading { get; set; }

@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Common;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.NextDuty;
 
@@ -10,13 +11,13 @@ public sealed class NextDutyTagHelper(TimeProvider time) : TagHelper
 {
     public string Heading { get; set; } = string.Empty;
 
-    public string? Help { get; set; }
+    public string? Help { get; set => field = Given(value); }
 
     /// <summary>Null: no time to keep.</summary>
     public DateTimeOffset? Due { get; set; }
 
     /// <summary>Said instead of the time.</summary>
-    public string? When { get; set; }
+    public string? When { get; set => field = Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.Notice;
 
@@ -10,7 +11,7 @@ public sealed class NoticeTagHelper : TagHelper
     /// <summary>info, ok, warn, danger or quiet.</summary>
     public string Kind { get; set; } = "info";
 
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = Given(value); }
 
     /// <summary>Read out at once: for what has just happened.</summary>
     public bool Live { get; set; }

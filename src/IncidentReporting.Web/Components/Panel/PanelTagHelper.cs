@@ -1,6 +1,7 @@
 using IncidentReporting.Web.Components.Tag;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.Panel;
 
@@ -8,16 +9,16 @@ namespace IncidentReporting.Web.Components.Panel;
 [HtmlTargetElement("panel")]
 public sealed class PanelTagHelper : TagHelper
 {
-    public string? Heading { get; set; }
+    public string? Heading { get; set => field = Given(value); }
 
     /// <summary>The heading's level: 2 unless told.</summary>
     public int Level { get; set; } = 2;
 
     /// <summary>The state in a word or two, shown as a tag.</summary>
-    public string? State { get; set; }
+    public string? State { get; set => field = Given(value); }
 
     /// <summary>ok, warn, danger or info; else quiet.</summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = Given(value); }
 
     public bool Sunken { get; set; }
 

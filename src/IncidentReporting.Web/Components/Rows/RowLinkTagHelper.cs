@@ -1,6 +1,7 @@
 using IncidentReporting.Web.Components.Tag;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.Rows;
 
@@ -12,12 +13,12 @@ public sealed class RowLinkTagHelper : TagHelper
 
     public string Heading { get; set; } = string.Empty;
 
-    public string? Help { get; set; }
+    public string? Help { get; set => field = Given(value); }
 
-    public string? State { get; set; }
+    public string? State { get; set => field = Given(value); }
 
     /// <summary>ok, warn, danger or info; else quiet.</summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = Given(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

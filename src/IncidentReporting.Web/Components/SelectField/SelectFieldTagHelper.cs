@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.SelectField;
 
@@ -12,9 +13,9 @@ public sealed class SelectFieldTagHelper : Field
     public IReadOnlyList<Choice> Options { get; set; } = [];
 
     /// <summary>What stands there when nothing is chosen; null leaves it out.</summary>
-    public string? Empty { get; set; }
+    public string? Empty { get; set => field = Given(value); }
 
-    public string? Width { get; set; }
+    public string? Width { get; set => field = Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.Tag;
 
@@ -10,7 +11,7 @@ public sealed class TagTagHelper : TagHelper
     public string Text { get; set; } = string.Empty;
 
     /// <summary>ok, warn, danger or info; else quiet.</summary>
-    public string? Kind { get; set; }
+    public string? Kind { get; set => field = Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

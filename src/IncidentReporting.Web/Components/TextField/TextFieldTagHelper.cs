@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using static IncidentReporting.Web.Components.AttributeValue;
 
 namespace IncidentReporting.Web.Components.TextField;
 
@@ -12,20 +13,20 @@ public sealed class TextFieldTagHelper : Field
     public string? Value { get; set; }
 
     /// <summary>short or medium; else the whole width.</summary>
-    public string? Width { get; set; }
+    public string? Width { get; set => field = Given(value); }
 
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = Given(value); }
 
     public int? MaxLength { get; set; }
 
-    public string? Min { get; set; }
+    public string? Min { get; set => field = Given(value); }
 
-    public string? Max { get; set; }
+    public string? Max { get; set => field = Given(value); }
 
     public bool Autofocus { get; set; }
 
     /// <summary>The id of a datalist with suggestions.</summary>
-    public string? Suggestions { get; set; }
+    public string? Suggestions { get; set => field = Given(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
