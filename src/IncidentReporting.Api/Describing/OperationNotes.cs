@@ -39,6 +39,10 @@ internal static class OperationNotes
         {
             operation.Parameters.Add(Header("If-Match", required: true, "The ETag of what was read."));
         }
+        else if (metadata.OfType<TakesIfMatch>().Any())
+        {
+            operation.Parameters.Add(Header("If-Match", required: false, "The ETag of what was read: then nothing is done where it has changed since."));
+        }
 
         if (metadata.OfType<Operation>().LastOrDefault() is { } rule)
         {
@@ -166,6 +170,10 @@ internal static class OperationNotes
         if (metadata.OfType<NeedsIfMatch>().Any())
         {
             kinds.AddRange([ProblemKind.ChangedMeanwhile, ProblemKind.IfMatchMissing]);
+        }
+        else if (metadata.OfType<TakesIfMatch>().Any())
+        {
+            kinds.Add(ProblemKind.ChangedMeanwhile);
         }
 
         operation.Responses ??= [];

@@ -41,8 +41,9 @@ internal sealed class ClosingEndpoints : IEndpoints
             .WithSummary("Link the case to its main case, which takes over every exposed person.");
     }
 
-    private static Task<Ok<IncidentView>> Propose(string id, JsonBody<ClosureRequest> body, IMediator mediator, HttpContext context) =>
-        mediator.SendAsync(new ProposeClosureCommand(CaseReference.Parse(id), body.Value.Reason, body.Value.Summary, body.Value.Receiver), context);
+    private static Task<Ok<IncidentView>> Propose(string id, JsonBody<ClosureRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
+        mediator.SendAsync(
+            new ProposeClosureCommand(CaseReference.Parse(id), body.Value.Reason, body.Value.Summary, body.Value.Receiver) { Expected = match.Expected }, context);
 
     private static Task<Ok<IncidentView>> Answer(string id, JsonBody<ClosureAnswerRequest> body, IMediator mediator, HttpContext context) =>
         mediator.SendAsync(new AnswerClosureCommand(CaseReference.Parse(id), body.Value.Agrees, body.Value.Comment), context);
@@ -53,6 +54,6 @@ internal sealed class ClosingEndpoints : IEndpoints
     private static Task<Ok<IncidentView>> Withdraw(string id, JsonBody<ReasonRequest> body, IMediator mediator, HttpContext context) =>
         mediator.SendAsync(new WithdrawCommand(CaseReference.Parse(id), body.Value.Reason), context);
 
-    private static Task<Ok<IncidentView>> MarkDuplicate(string id, JsonBody<DuplicateRequest> body, IMediator mediator, HttpContext context) =>
-        mediator.SendAsync(new MarkDuplicateCommand(CaseReference.Parse(id), body.Value.Of), context);
+    private static Task<Ok<IncidentView>> MarkDuplicate(string id, JsonBody<DuplicateRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
+        mediator.SendAsync(new MarkDuplicateCommand(CaseReference.Parse(id), body.Value.Of) { Expected = match.Expected }, context);
 }

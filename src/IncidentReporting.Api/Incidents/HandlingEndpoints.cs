@@ -9,6 +9,7 @@ using IncidentReporting.Application.Incidents.AddNote;
 using IncidentReporting.Application.Incidents.Assess;
 using IncidentReporting.Application.Incidents.EraseInfluence;
 using IncidentReporting.Application.Incidents.HandOver;
+using IncidentReporting.Application.Incidents.ListCandidates;
 using IncidentReporting.Application.Incidents.NoteInfluence;
 using IncidentReporting.Application.Incidents.Notify;
 using IncidentReporting.Application.Incidents.PlanAction;
@@ -21,6 +22,7 @@ using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace IncidentReporting.Api.Incidents;
 
@@ -81,14 +83,16 @@ internal sealed class HandlingEndpoints : IEndpoints
             .WithSummary("Note how your work was influenced. Only you see it.");
         api.MapDelete("/incidents/{id}/influence", EraseInfluence).Allow(Operations.EraseInfluence).WithSummary("Take your note about influence away.");
         api.MapPost("/incidents/{id}/notes", AddNote).Allow(Operations.AddNote).WithSummary("Write a note to all who read the case, or among those who handle it.");
+        api.MapGet("/incidents/{id}/candidates", Candidates).Allow(Operations.ListCandidates)
+            .WithSummary("Who can take the case over (for=handler), or own an action of it (for=action).");
         api.MapPut("/incidents/{id}/handler", HandOver).Allow(Operations.HandOverIncident).WithSummary("Hand the case over.");
         api.MapPost("/incidents/{id}/return", Return).Allow(Operations.ReturnIncident).WithSummary("Return the task to the manager above, with the reason.");
     }
 
-    private static Task<Ok<IncidentView>> Acknowledge(string id, JsonBody<AcknowledgementRequest> body, IMediator mediator, HttpContext context) =>
-        mediator.SendAsync(new AcknowledgeCommand(CaseReference.Parse(id), body.Value.Message), context);
+    private static Task<Ok<IncidentView>> Acknowledge(string id, JsonBody<AcknowledgementRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
+        mediator.SendAsync(new AcknowledgeCommand(CaseReference.Parse(id), body.Value.Message) { Expected = match.Expected }, context);
 
-    private static Task<Ok<IncidentView>> Assess(string id, JsonBody<AssessmentRequest> body, IMediator mediator, HttpContext context) =>
+    private static Task<Ok<IncidentView>> Assess(string id, JsonBody<AssessmentRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
         mediator.SendAsync(
             new AssessCommand(CaseReference.Parse(id))
             {
@@ -102,10 +106,11 @@ internal sealed class HandlingEndpoints : IEndpoints
                 PoliceAssistance = body.Value.PoliceAssistance,
                 Circumstances = body.Value.Circumstances,
                 Text = body.Value.Text,
+                Expected = match.Expected,
             },
             context);
 
-    private static Task<Created<IncidentView>> RecordPolice(string id, JsonBody<PoliceEventRequest> body, IMediator mediator, HttpContext context) =>
+    private static Task<Created<IncidentView>> RecordPolice(string id, JsonBody<PoliceEventRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(
             new RecordPoliceEventCommand(CaseReference.Parse(id))
             {
@@ -120,17 +125,25 @@ internal sealed class HandlingEndpoints : IEndpoints
                 TrialOn = body.Value.TrialOn,
                 Note = body.Value.Note,
                 Corrects = body.Value.Corrects,
+                Expected = match.Expected,
             },
             context);
 
-    private static Task<Created<IncidentView>> Notify(string id, JsonBody<NotificationRequest> body, IMediator mediator, HttpContext context) =>
+    private static Task<Created<IncidentView>> Notify(string id, JsonBody<NotificationRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(
-            new NotifyCommand(CaseReference.Parse(id), body.Value.Addressee, body.Value.Status, body.Value.At, body.Value.Reason, body.Value.Reference), context);
+            new NotifyCommand(CaseReference.Parse(id), body.Value.Addressee, body.Value.Status, body.Value.At, body.Value.Reason, body.Value.Reference)
+            {
+                Expected = match.Expected,
+            },
+            context);
 
-    private static Task<Created<IncidentView>> PlanAction(string id, JsonBody<ActionRequest> body, IMediator mediator, HttpContext context) =>
+    private static Task<Created<IncidentView>> PlanAction(string id, JsonBody<ActionRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(
             new PlanActionCommand(
-                CaseReference.Parse(id), body.Value.Type, body.Value.Description, body.Value.OwnerId, body.Value.DueOn, body.Value.RepTookPart, body.Value.ExpiresOn),
+                CaseReference.Parse(id), body.Value.Type, body.Value.Description, body.Value.OwnerId, body.Value.DueOn, body.Value.RepTookPart, body.Value.ExpiresOn)
+            {
+                Expected = match.Expected,
+            },
             context,
             view => $"/actions/{view.Actions[^1].Id}");
 
@@ -139,14 +152,17 @@ internal sealed class HandlingEndpoints : IEndpoints
     {
         var change = body.Patch.Alone();
         return mediator.SendAsync(
-            new RecordActionCommand(CaseReference.Parse(id), actionId, change.State, change.Effect, change.Reason, match.Expected), context);
+            new RecordActionCommand(CaseReference.Parse(id), actionId, change.State, change.Effect, change.Reason) { Expected = match.Expected }, context);
     }
 
     private static Task<Ok<IncidentView>> RecordFollowUp(
-        string id, Guid followUpId, JsonBody<FollowUpOutcomeRequest> body, IMediator mediator, HttpContext context) =>
+        string id, Guid followUpId, JsonBody<FollowUpOutcomeRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
         mediator.SendAsync(
             new RecordFollowUpCommand(
-                CaseReference.Parse(id), followUpId, body.Value.HeldAt, body.Value.Summary, body.Value.NewRisks, body.Value.Declined),
+                CaseReference.Parse(id), followUpId, body.Value.HeldAt, body.Value.Summary, body.Value.NewRisks, body.Value.Declined)
+            {
+                Expected = match.Expected,
+            },
             context);
 
     private static Task<Ok<IncidentView>> NoteInfluence(string id, JsonBody<InfluenceRequest> body, IMediator mediator, HttpContext context) =>
@@ -159,9 +175,12 @@ internal sealed class HandlingEndpoints : IEndpoints
     private static Task<Created<IncidentView>> AddNote(string id, JsonBody<NoteRequest> body, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(new AddNoteCommand(CaseReference.Parse(id), body.Value.Text, body.Value.Audience), context);
 
-    private static Task<Ok<IncidentView>> HandOver(string id, JsonBody<HandlerRequest> body, IMediator mediator, HttpContext context) =>
-        mediator.SendAsync(new HandOverCommand(CaseReference.Parse(id), body.Value.UserId), context);
+    private static async Task<Ok<Listing<Candidate>>> Candidates(string id, [FromQuery(Name = "for")] string? purpose, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListCandidatesQuery(CaseReference.Parse(id), purpose), cancellationToken));
 
-    private static Task<Ok<IncidentView>> Return(string id, JsonBody<ReasonRequest> body, IMediator mediator, HttpContext context) =>
-        mediator.SendAsync(new ReturnUpwardCommand(CaseReference.Parse(id), body.Value.Reason), context);
+    private static Task<Ok<IncidentView>> HandOver(string id, JsonBody<HandlerRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
+        mediator.SendAsync(new HandOverCommand(CaseReference.Parse(id), body.Value.UserId) { Expected = match.Expected }, context);
+
+    private static Task<Ok<IncidentView>> Return(string id, JsonBody<ReasonRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
+        mediator.SendAsync(new ReturnUpwardCommand(CaseReference.Parse(id), body.Value.Reason) { Expected = match.Expected }, context);
 }

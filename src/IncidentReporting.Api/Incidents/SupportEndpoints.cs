@@ -15,7 +15,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace IncidentReporting.Api.Incidents;
 
 /// <param name="ExposedId">One of the exposed persons; all of them when left out.</param>
-internal sealed record SupportOfferRequest(Guid? ExposedId = null, string? Measure = null, CaseText? Note = null, DateOnly? ExpiresOn = null);
+/// <param name="Measures">Several at once, each an offer of its own; instead of measure.</param>
+internal sealed record SupportOfferRequest(Guid? ExposedId = null, string? Measure = null, CodeSet? Measures = null, CaseText? Note = null, DateOnly? ExpiresOn = null);
 
 internal sealed record SupportOfferChange(string? Answer = null, DateOrTime? DeliveredAt = null, DateOrTime? CompletedAt = null);
 
@@ -27,16 +28,20 @@ internal sealed class SupportEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapPost("/incidents/{id}/support-offers", Offer).Allow(Operations.OfferSupport)
-            .WithSummary("Offer a support measure.").WithExample(new SupportOfferRequest(Measure: "relieving_talk"));
+            .WithSummary("Offer a support measure, or several at once.").WithExample(new SupportOfferRequest(Measure: "relieving_talk"));
         api.MapPatch("/incidents/{id}/support-offers/{offerId:guid}", Record).Allow(Operations.RecordOffer)
             .WithSummary("Answer an offer, or record that it was delivered or completed.");
         api.MapPost("/incidents/{id}/support-ratings", Rate).Allow(Operations.RateSupport)
             .WithSummary("Say how sufficient the support has been; only the exposed person can.").WithExample(new SupportRatingRequest("mostly"));
     }
 
-    private static Task<Created<IncidentView>> Offer(string id, JsonBody<SupportOfferRequest> body, IMediator mediator, HttpContext context) =>
+    private static Task<Created<IncidentView>> Offer(string id, JsonBody<SupportOfferRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(
-            new OfferSupportCommand(CaseReference.Parse(id), body.Value.ExposedId, body.Value.Measure, body.Value.Note, body.Value.ExpiresOn),
+            new OfferSupportCommand(CaseReference.Parse(id), body.Value.ExposedId, body.Value.Measure, body.Value.Note, body.Value.ExpiresOn)
+            {
+                Measures = body.Value.Measures,
+                Expected = match.Expected,
+            },
             context,
             view => view.Support.Offers.Value is [.., var offer] ? $"/support-offers/{offer.Id}" : null);
 
@@ -45,7 +50,7 @@ internal sealed class SupportEndpoints : IEndpoints
     {
         var change = body.Patch.Alone();
         return mediator.SendAsync(
-            new RecordOfferCommand(CaseReference.Parse(id), offerId, change.Answer, change.DeliveredAt, change.CompletedAt, match.Expected), context);
+            new RecordOfferCommand(CaseReference.Parse(id), offerId, change.Answer, change.DeliveredAt, change.CompletedAt) { Expected = match.Expected }, context);
     }
 
     private static Task<Created<IncidentView>> Rate(string id, JsonBody<SupportRatingRequest> body, IMediator mediator, HttpContext context) =>

@@ -27,6 +27,7 @@ public static partial class Operations
     public static readonly Operation AttachEvidence = SignedIn("incidents.attach");
     public static readonly Operation OpenAttachment = SignedIn("incidents.open_attachment");
     public static readonly Operation ShowEvidence = SignedIn("incidents.show_evidence");
+    public static readonly Operation ListCandidates = SignedIn("incidents.list_candidates");
     public static readonly Operation HandOverIncident = SignedIn("incidents.hand_over");
     public static readonly Operation ReturnIncident = SignedIn("incidents.return");
     public static readonly Operation ProposeClosure = SignedIn("incidents.propose_closure");

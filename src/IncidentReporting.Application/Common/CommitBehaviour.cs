@@ -21,7 +21,7 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IIncidentReportingDb 
         running.IsRunning = true;
         try
         {
-            return await RepeatAsync(request is not IConditional, next, cancellationToken);
+            return await RepeatAsync(request is not IConditional { Expected.OneOf: not null }, next, cancellationToken);
         }
         finally
         {

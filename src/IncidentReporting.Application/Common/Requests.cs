@@ -11,7 +11,7 @@ public interface ICommand : ICommand<Unit>;
 /// <summary>Only reads.</summary>
 public interface IQuery<out TResult> : IRequest<TResult>;
 
-/// <summary>A command for the version that the caller has read; it is refused, not repeated, when the thing has changed since.</summary>
+/// <summary>A command for the version that the caller has read; where she names one, it is refused, not repeated, when the thing has changed since.</summary>
 public interface IConditional
 {
     ExpectedVersion Expected { get; }

@@ -31,6 +31,18 @@ internal sealed class CaseDesk(IIncidentReportingDb db, ICurrentUser user, IOrgC
         return await SaveAsync(open, ct);
     }
 
+    /// <summary>As above, where the case is still as the caller has read it.</summary>
+    public Task<IncidentView> ChangeAsync(CaseCommand command, CaseAction action, Action<OpenCase, Actor> change, CancellationToken ct) =>
+        ChangeAsync(
+            command.Case,
+            action,
+            (open, actor) =>
+            {
+                command.Expected.Check(open.Incident.Version);
+                change(open, actor);
+            },
+            ct);
+
     public static void Do(OpenCase open, CaseAction action, Action<OpenCase, Actor> change)
     {
         var actor = open.ActorFor(action);

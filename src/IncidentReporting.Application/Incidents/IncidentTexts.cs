@@ -10,6 +10,8 @@ internal static class IncidentTexts
 
     public static string ProtectedPerson => Get(nameof(ProtectedPerson));
 
+    public static string CandidatesFor => Get(nameof(CandidatesFor));
+
     public static string KindsMissing => Get(nameof(KindsMissing));
 
     public static string OccurredAtMissing => Get(nameof(OccurredAtMissing));

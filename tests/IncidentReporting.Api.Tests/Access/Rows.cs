@@ -97,6 +97,7 @@ internal static class Rows
         new("PUT /incidents/{id}/influence", OfCase(IsExposed), """{"purpose": "influence"}"""),
         new("DELETE /incidents/{id}/influence", OfCase(IsExposed)),
         new("POST /incidents/{id}/notes", OfCase(Reads), """{"text": "En anteckning", "audience": "case"}"""),
+        new("GET /incidents/{id}/candidates", OfCase(actor => Handles(actor) || Coordinates(actor) || Represents(actor))) { Query = "?for=action" },
         new("PUT /incidents/{id}/handler", OfCase(actor => Handles(actor) || Coordinates(actor)), """{"userId": "#namedCoordinator#"}"""),
         new("POST /incidents/{id}/return", OfCase(actor => ManagesNearest(actor) || Coordinates(actor)), Reason) { SpendsCase = true },
         new("POST /incidents/{id}/closure", OfCase(Handles), """{"reason": "completed", "summary": "Klart."}"""),

@@ -52,6 +52,10 @@ internal static class CasePermissions
     public static IReadOnlyList<CaseAction> AllowedTo(Incident incident, IReadOnlyList<CaseRole> roles) =>
         [.. Rows.Keys.Where(action => incident.Permits(action) && RoleFor(action, incident, roles) is not null)];
 
+    /// <summary>What the caller may do, and the state of the case does not let her do now.</summary>
+    public static IReadOnlyList<CaseAction> BlockedTo(Incident incident, IReadOnlyList<CaseRole> roles) =>
+        [.. Rows.Keys.Where(action => !incident.Permits(action) && RoleFor(action, incident, roles) is not null)];
+
     private static bool MayAs(CaseRole role, CaseAction action, Incident incident, IReadOnlyList<CaseRole> roles) => (role, action) switch
     {
         // After a takeover the exposed person decides over the report; until then whoever reported does.

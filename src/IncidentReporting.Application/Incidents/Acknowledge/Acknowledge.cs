@@ -8,7 +8,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.Acknowledge;
 
 /// <summary>The manager confirms the report with a personal message to the exposed person.</summary>
-public sealed record AcknowledgeCommand(CaseReference Case, CaseText? Message) : ICommand<IncidentView>;
+public sealed record AcknowledgeCommand(CaseReference Case, CaseText? Message) : CaseCommand(Case);
 
 internal sealed class AcknowledgeValidator : AbstractValidator<AcknowledgeCommand>
 {
@@ -19,5 +19,5 @@ internal sealed class AcknowledgeValidator : AbstractValidator<AcknowledgeComman
 internal sealed class AcknowledgeHandler(CaseDesk desk) : IRequestHandler<AcknowledgeCommand, IncidentView>
 {
     public Task<IncidentView> Handle(AcknowledgeCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.Acknowledge, (open, actor) => open.Incident.Acknowledge(command.Message!, actor), cancellationToken);
+        desk.ChangeAsync(command, CaseAction.Acknowledge, (open, actor) => open.Incident.Acknowledge(command.Message!, actor), cancellationToken);
 }

@@ -9,7 +9,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.Assess;
 
 /// <summary>The assessment of danger and of the duty to notify (AML 3 kap. 3 a §), with the circumstances of the work.</summary>
-public sealed record AssessCommand(CaseReference Case) : ICommand<IncidentView>
+public sealed record AssessCommand(CaseReference Case) : CaseCommand(Case)
 {
     /// <summary>low, raised or serious.</summary>
     public string? Danger { get; init; }
@@ -56,7 +56,7 @@ internal sealed class AssessValidator : AbstractValidator<AssessCommand>
 internal sealed class AssessHandler(CaseDesk desk) : IRequestHandler<AssessCommand, IncidentView>
 {
     public Task<IncidentView> Handle(AssessCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.Assess, (open, actor) => open.Incident.Assess(
+        desk.ChangeAsync(command, CaseAction.Assess, (open, actor) => open.Incident.Assess(
             new Assessment
             {
                 Danger = command.Danger!,

@@ -8,7 +8,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.HandOver;
 
 /// <summary>Hands the case to another manager, deputy or coordinator.</summary>
-public sealed record HandOverCommand(CaseReference Case, UserId? UserId) : ICommand<IncidentView>;
+public sealed record HandOverCommand(CaseReference Case, UserId? UserId) : CaseCommand(Case);
 
 internal sealed class HandOverValidator : AbstractValidator<HandOverCommand>
 {
@@ -17,10 +17,10 @@ internal sealed class HandOverValidator : AbstractValidator<HandOverCommand>
 
 internal sealed class HandOverHandler(CaseDesk desk) : IRequestHandler<HandOverCommand, IncidentView>
 {
-    private static readonly Role[] Handling = [Role.Manager, Role.Deputy, Role.Coordinator];
+    public static readonly Role[] Handling = [Role.Manager, Role.Deputy, Role.Coordinator];
 
     public Task<IncidentView> Handle(HandOverCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.HandOver, (open, actor) =>
+        desk.ChangeAsync(command, CaseAction.HandOver, (open, actor) =>
         {
             if (open.Chart.Person(command.UserId!.Value) is null)
             {
@@ -35,7 +35,8 @@ internal sealed class HandOverHandler(CaseDesk desk) : IRequestHandler<HandOverC
             open.Incident.HandOver(command.UserId.Value, actor);
         }, cancellationToken);
 
-    private static bool IsSuitable(UserId person, OpenCase open) =>
+    /// <summary>A manager, deputy or coordinator who has no other part in what happened.</summary>
+    public static bool IsSuitable(UserId person, OpenCase open) =>
         !open.Chart.Person(person)!.IsDisabled
         && open.Incident.ExposedAs(person) is null
         && open.Incident.Report.CounterpartUserId != person

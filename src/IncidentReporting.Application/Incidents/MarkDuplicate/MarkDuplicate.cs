@@ -7,7 +7,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.MarkDuplicate;
 
 /// <summary>Links the case to its main case, which takes over every exposed person.</summary>
-public sealed record MarkDuplicateCommand(CaseReference Case, string? Of) : ICommand<IncidentView>;
+public sealed record MarkDuplicateCommand(CaseReference Case, string? Of) : CaseCommand(Case);
 
 internal sealed class MarkDuplicateValidator : AbstractValidator<MarkDuplicateCommand>
 {
@@ -20,6 +20,7 @@ internal sealed class MarkDuplicateHandler(CaseDesk desk) : IRequestHandler<Mark
     {
         var duplicate = await desk.OpenAsync(command.Case, cancellationToken);
         duplicate.ActorFor(CaseAction.MarkDuplicate);
+        command.Expected.Check(duplicate.Incident.Version);
         var main = await OpenMainAsync(command, cancellationToken);
         CaseDesk.Do(duplicate, CaseAction.MarkDuplicate, (open, actor) => open.Incident.MarkDuplicateOf(main.Incident, actor));
         return await desk.SaveAsync(duplicate, cancellationToken, main);

@@ -10,7 +10,7 @@ namespace IncidentReporting.Application.Incidents.Notify;
 
 /// <summary>A step of a notice to an authority or another: required, sent, received, answered, or not required and why.</summary>
 public sealed record NotifyCommand(CaseReference Case, string? Addressee, string? Status, DateOrTime? At, CaseText? Reason, CaseText? Reference)
-    : ICommand<IncidentView>;
+    : CaseCommand(Case);
 
 internal sealed class NotifyValidator : AbstractValidator<NotifyCommand>
 {
@@ -29,7 +29,7 @@ internal sealed class NotifyHandler(CaseDesk desk) : IRequestHandler<NotifyComma
 {
     public Task<IncidentView> Handle(NotifyCommand command, CancellationToken cancellationToken) =>
         desk.ChangeAsync(
-            command.Case,
+            command,
             CaseAction.Notify,
             (open, actor) => open.Incident.Notify(command.Addressee!, command.Status!, open.Instant(command.At), command.Reason, command.Reference, actor),
             cancellationToken);

@@ -12,7 +12,7 @@ namespace IncidentReporting.Application.Incidents.PlanAction;
 /// <summary>Plans a preventive action: what, who, until when.</summary>
 public sealed record PlanActionCommand(
     CaseReference Case, string? Type, CaseText? Description, UserId? OwnerId, DateOnly? DueOn, bool? RepTookPart, DateOnly? ExpiresOn)
-    : ICommand<IncidentView>;
+    : CaseCommand(Case);
 
 internal sealed class PlanActionValidator : AbstractValidator<PlanActionCommand>
 {
@@ -26,7 +26,7 @@ internal sealed class PlanActionValidator : AbstractValidator<PlanActionCommand>
 internal sealed class PlanActionHandler(CaseDesk desk) : IRequestHandler<PlanActionCommand, IncidentView>
 {
     public Task<IncidentView> Handle(PlanActionCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.PlanAction, (open, actor) =>
+        desk.ChangeAsync(command, CaseAction.PlanAction, (open, actor) =>
         {
             if (command.OwnerId is { } named && open.Chart.Person(named) is null or { IsDisabled: true })
             {

@@ -8,7 +8,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.ProposeClosure;
 
 /// <summary>Proposes to close the case. Every exposed person is asked; refused with each guard that is not met.</summary>
-public sealed record ProposeClosureCommand(CaseReference Case, string? Reason, CaseText? Summary, CaseText? Receiver) : ICommand<IncidentView>;
+public sealed record ProposeClosureCommand(CaseReference Case, string? Reason, CaseText? Summary, CaseText? Receiver) : CaseCommand(Case);
 
 internal sealed class ProposeClosureValidator : AbstractValidator<ProposeClosureCommand>
 {
@@ -28,7 +28,7 @@ internal sealed class ProposeClosureHandler(CaseDesk desk) : IRequestHandler<Pro
 {
     public Task<IncidentView> Handle(ProposeClosureCommand command, CancellationToken cancellationToken) =>
         desk.ChangeAsync(
-            command.Case,
+            command,
             CaseAction.ProposeClosure,
             (open, actor) => open.Incident.ProposeClosure(command.Reason!, command.Summary, command.Receiver, actor),
             cancellationToken);

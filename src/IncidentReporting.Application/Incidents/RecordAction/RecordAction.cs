@@ -9,8 +9,8 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.RecordAction;
 
 /// <summary>Where a preventive action stands, and what effect it had.</summary>
-public sealed record RecordActionCommand(CaseReference Case, Guid ActionId, string? State, string? Effect, CaseText? Reason, ExpectedVersion Expected)
-    : ICommand<IncidentView>, IConditional;
+public sealed record RecordActionCommand(CaseReference Case, Guid ActionId, string? State, string? Effect, CaseText? Reason)
+    : CaseCommand(Case);
 
 internal sealed class RecordActionValidator : AbstractValidator<RecordActionCommand>
 {
@@ -29,9 +29,8 @@ internal sealed class RecordActionValidator : AbstractValidator<RecordActionComm
 internal sealed class RecordActionHandler(CaseDesk desk) : IRequestHandler<RecordActionCommand, IncidentView>
 {
     public Task<IncidentView> Handle(RecordActionCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.ChangeAction, (open, actor) =>
+        desk.ChangeAsync(command, CaseAction.ChangeAction, (open, actor) =>
         {
-            command.Expected.Check(open.Incident.Version);
             var action = open.Incident.Actions.FirstOrDefault(planned => planned.Id == command.ActionId) ?? throw new NotFoundException();
             open.Incident.RecordAction(action, SnakeCase.Find<ActionState>(command.State), command.Effect, command.Reason, actor);
         }, cancellationToken);

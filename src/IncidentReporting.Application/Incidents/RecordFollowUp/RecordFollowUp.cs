@@ -9,7 +9,7 @@ namespace IncidentReporting.Application.Incidents.RecordFollowUp;
 
 /// <summary>The outcome of a follow-up: held, or declined by the exposed person.</summary>
 public sealed record RecordFollowUpCommand(CaseReference Case, Guid FollowUpId, DateOrTime? HeldAt, CaseText? Summary, bool? NewRisks, bool? Declined)
-    : ICommand<IncidentView>;
+    : CaseCommand(Case);
 
 internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUpCommand>
 {
@@ -23,7 +23,7 @@ internal sealed class RecordFollowUpValidator : AbstractValidator<RecordFollowUp
 internal sealed class RecordFollowUpHandler(CaseDesk desk) : IRequestHandler<RecordFollowUpCommand, IncidentView>
 {
     public Task<IncidentView> Handle(RecordFollowUpCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.RecordFollowUp, (open, actor) =>
+        desk.ChangeAsync(command, CaseAction.RecordFollowUp, (open, actor) =>
         {
             var followUp = open.Incident.FollowUps.FirstOrDefault(planned => planned.Id == command.FollowUpId) ?? throw new NotFoundException();
             open.Incident.SettleFollowUp(followUp, open.Instant(command.HeldAt), command.Summary, command.NewRisks, command.Declined ?? false, actor);

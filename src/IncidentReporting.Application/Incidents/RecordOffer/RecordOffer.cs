@@ -9,8 +9,8 @@ namespace IncidentReporting.Application.Incidents.RecordOffer;
 
 /// <summary>The answer to an offer of support, and its delivery.</summary>
 public sealed record RecordOfferCommand(
-    CaseReference Case, Guid OfferId, string? Answer, DateOrTime? DeliveredAt, DateOrTime? CompletedAt, ExpectedVersion Expected)
-    : ICommand<IncidentView>, IConditional;
+    CaseReference Case, Guid OfferId, string? Answer, DateOrTime? DeliveredAt, DateOrTime? CompletedAt)
+    : CaseCommand(Case);
 
 internal sealed class RecordOfferValidator : AbstractValidator<RecordOfferCommand>
 {
@@ -28,9 +28,8 @@ internal sealed class RecordOfferValidator : AbstractValidator<RecordOfferComman
 internal sealed class RecordOfferHandler(CaseDesk desk) : IRequestHandler<RecordOfferCommand, IncidentView>
 {
     public Task<IncidentView> Handle(RecordOfferCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.AnswerOffer, (open, actor) =>
+        desk.ChangeAsync(command, CaseAction.AnswerOffer, (open, actor) =>
         {
-            command.Expected.Check(open.Incident.Version);
             var offer = open.Incident.Offers.FirstOrDefault(offered => offered.Id == command.OfferId) ?? throw new NotFoundException();
             if (actor.Role == CaseRole.Exposed && open.Roles.All(role => role is CaseRole.Exposed or CaseRole.Reporter)
                 && (command.DeliveredAt is not null || command.CompletedAt is not null))

@@ -9,7 +9,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.RecordPoliceEvent;
 
 /// <summary>One step of the police report, in the order of the law; or a correction of the latest step.</summary>
-public sealed record RecordPoliceEventCommand(CaseReference Case) : ICommand<IncidentView>
+public sealed record RecordPoliceEventCommand(CaseReference Case) : CaseCommand(Case)
 {
     public string? Status { get; init; }
 
@@ -67,7 +67,7 @@ internal sealed class RecordPoliceEventValidator : AbstractValidator<RecordPolic
 internal sealed class RecordPoliceEventHandler(CaseDesk desk) : IRequestHandler<RecordPoliceEventCommand, IncidentView>
 {
     public Task<IncidentView> Handle(RecordPoliceEventCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.RecordPoliceEvent, (open, actor) => open.Incident.RecordPolice(
+        desk.ChangeAsync(command, CaseAction.RecordPoliceEvent, (open, actor) => open.Incident.RecordPolice(
             new PoliceReportStep
             {
                 Status = SnakeCase.Parse<PoliceStatus>(command.Status!),

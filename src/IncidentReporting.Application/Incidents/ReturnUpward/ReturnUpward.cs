@@ -8,7 +8,7 @@ using MediatR;
 namespace IncidentReporting.Application.Incidents.ReturnUpward;
 
 /// <summary>Gives the task back to the manager above, with the reason: the means are not there.</summary>
-public sealed record ReturnUpwardCommand(CaseReference Case, CaseText? Reason) : ICommand<IncidentView>;
+public sealed record ReturnUpwardCommand(CaseReference Case, CaseText? Reason) : CaseCommand(Case);
 
 internal sealed class ReturnUpwardValidator : AbstractValidator<ReturnUpwardCommand>
 {
@@ -19,7 +19,7 @@ internal sealed class ReturnUpwardValidator : AbstractValidator<ReturnUpwardComm
 internal sealed class ReturnUpwardHandler(CaseDesk desk) : IRequestHandler<ReturnUpwardCommand, IncidentView>
 {
     public Task<IncidentView> Handle(ReturnUpwardCommand command, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(command.Case, CaseAction.ReturnUpward, (open, actor) =>
+        desk.ChangeAsync(command, CaseAction.ReturnUpward, (open, actor) =>
         {
             var above = open.NextManager() ?? throw new InvalidInputException("reason", IncidentTexts.NoNextManager);
             open.Incident.ReturnUpward(above, command.Reason!, actor);

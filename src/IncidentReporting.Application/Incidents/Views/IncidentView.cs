@@ -123,6 +123,10 @@ public sealed record IncidentView
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Shown<ClosureView> Closure { get; init; }
 
+    /// <summary>What is left before the case can be closed as completed: the guards that are not met, by their codes.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<IReadOnlyList<string>> Unmet { get; init; }
+
     public required IncidentId? DuplicateOf { get; init; }
 
     public required IReadOnlyList<ObligationView> Obligations { get; init; }
@@ -131,6 +135,10 @@ public sealed record IncidentView
     public required IReadOnlyList<CaseRole> YourRoles { get; init; }
 
     public required IReadOnlyList<CaseAction> AllowedActions { get; init; }
+
+    /// <summary>What the reader may do in another state of the case; a program learns it from the refusal.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<CaseAction> BlockedActions { get; init; } = [];
 
     /// <summary>Names what exists or may exist but is kept from this reader.</summary>
     public required IReadOnlyList<string> Withheld { get; init; }

@@ -69,10 +69,12 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Notes = Notes(),
             Corrections = Corrections(health),
             Closure = Keep("closure", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Closure()),
+            Unmet = Keep("unmet", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Unmet()),
             DuplicateOf = incident.DuplicateOf,
             Obligations = Obligations(obligations),
             YourRoles = roles,
             AllowedActions = CasePermissions.AllowedTo(incident, roles),
+            BlockedActions = CasePermissions.BlockedTo(incident, roles),
             Withheld = _withheld,
         };
     }
@@ -277,6 +279,9 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
                 answer.ExposedId, _names.Of(answer.By), answer.ByRole, answer.Agrees, answer.Comment, answer.At))],
             [.. incident.ClosureGuards.Where(guard => !guard.IsMet && pending).Select(guard => guard.Code)]);
     }
+
+    private IReadOnlyList<string> Unmet() =>
+        incident.Permits(CaseAction.ProposeClosure) ? [.. incident.ClosureGuards.Where(guard => !guard.IsMet).Select(guard => guard.Code)] : [];
 
     private IReadOnlyList<ObligationView> Obligations(IReadOnlyList<Obligation> obligations)
     {
