@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.ShowReaders;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Web.Components.WhoReads;
 using IncidentReporting.Web.Hosting;
 using IncidentReporting.Web.Pages.Incidents.Case;
 using MediatR;
@@ -28,8 +29,13 @@ internal abstract class OwnForm(IMediator mediator) : CasePage(mediator)
 
     public string ReadBy(FieldGroup group) => Readers.Sentence(_readers, group);
 
-    public string ReadBy(Func<Reader, bool> wanted) =>
-        Readers.Sentence(_readers.Of(FieldGroup.Core).Where(reader => reader.Sees == ReaderSight.All && wanted(reader)));
+    /// <summary>Those of the case's readers who read what is kept to some of them.</summary>
+    public string ReadBy(Func<Reader, bool> wanted)
+    {
+        var everyone = _readers.Of(FieldGroup.Core);
+        List<Reader> some = [.. everyone.Where(wanted).Select(reader => reader with { Sees = ReaderSight.All })];
+        return Readers.Sentence(new ReadersView([new GroupReaders(FieldGroup.Core, everyone), new GroupReaders(FieldGroup.Adequacy, some)]), FieldGroup.Adequacy);
+    }
 
     /// <summary>The names of those who hold one of the roles, as "Eva Lund och Peter Lind".</summary>
     public string NamesOf(params ReaderRole[] roles) =>

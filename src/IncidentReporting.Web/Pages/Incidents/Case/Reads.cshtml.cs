@@ -1,0 +1,47 @@
+using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.GetDetails;
+using IncidentReporting.Application.Incidents.ListReads;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Web.Hosting;
+using MediatR;
+
+namespace IncidentReporting.Web.Pages.Incidents.Case;
+
+/// <summary>Who has opened the case, when and in which role.</summary>
+[Allow(nameof(Operations.ListReads))]
+internal sealed class ReadsModel(IMediator mediator, ICurrentUser user, TimeProvider time) : CasePage(mediator)
+{
+    public DateTimeOffset Now { get; } = time.Now();
+
+    public UserId Me => user.Id;
+
+    /// <summary>By others, the latest first.</summary>
+    public IReadOnlyList<ReadItem> Others { get; private set; } = [];
+
+    public IReadOnlyList<ReadItem> Own { get; private set; } = [];
+
+    /// <summary>The exposed person, and whoever watches over the log, see everyone's.</summary>
+    public bool SeesAll { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var reads = await Mediator.Send(new ListReadsQuery(Reference), cancellationToken);
+        Others = [.. reads.Items.Where(item => item.By.Id != user.Id).Reverse()];
+        Own = [.. reads.Items.Where(item => item.By.Id == user.Id).Reverse()];
+        SeesAll = Others.Count > 0 || await IsExposedAsync(cancellationToken);
+    }
+
+    // An auditor reads the log without reading the case.
+    private async Task<bool> IsExposedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await Mediator.Send(new GetDetailsQuery(Reference), cancellationToken)).Exposed.Any(person => person.Self);
+        }
+        catch (NotFoundException)
+        {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.ListTimeline;
+using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Web.Hosting;
+using MediatR;
+using static IncidentReporting.Web.Pages.Incidents.Case.CaseTexts;
+
+namespace IncidentReporting.Web.Pages.Incidents.Case;
+
+/// <summary>Everything that has happened, the latest first.</summary>
+[Allow(nameof(Operations.ListTimeline))]
+internal sealed class TimelineModel(IMediator mediator, ICurrentUser user, TimeProvider time) : CasePage(mediator)
+{
+    public DateTimeOffset Now { get; } = time.Now();
+
+    public IReadOnlyList<IGrouping<DateOnly, TimelineItem>> Days { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        await ReadAsync(cancellationToken);
+        var timeline = await Mediator.Send(new ListTimelineQuery(Reference), cancellationToken);
+        Days = [.. timeline.Items.Reverse().GroupBy(item => ShownZone.DayOf(item.At))];
+    }
+
+    public string? NameOf(PersonRef? person) => person is null ? null : person.Id == user.Id ? Begun(T("you")) : person.Name;
+}
