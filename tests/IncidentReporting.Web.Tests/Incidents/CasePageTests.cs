@@ -33,7 +33,7 @@ internal sealed class CasePageTests
             Assert.That(page.Heading, Does.EndWith("Direkt hot"));
             Assert.That(page.TextOf(".next-duty"), Does.Contain("Senast").And.Contain("Ta kontakt"));
             Assert.That(page.Link("Kvittera och ta kontakt").GetAttribute("href"), Does.EndWith("/acknowledge"));
-            Assert.That(page.Text, Does.Contain(Told).And.Contain("Läses av dig"));
+            Assert.That(page.Text, Does.Contain(Told).And.Contain("Läses av Person employee"));
             Assert.That(page.HasLink("Rätta eller lägg till"), Is.False);
             Assert.That(page.Has(".track [aria-current=step]"), Is.True);
         }
@@ -103,7 +103,7 @@ internal sealed class CasePageTests
         var page = await (await World.AsAsync("manager", "en")).OpenAsync($"/incidents/{id}");
 
         Assert.That(page.Headings, Does.Contain("Support").And.Contain("Events").And.Contain("Prevention"));
-        Assert.That(page.Text, Does.Contain("Read by you"));
+        Assert.That(page.Text, Does.Contain("Read by Person employee"));
     }
 
     [Test]

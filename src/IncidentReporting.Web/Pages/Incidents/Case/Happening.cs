@@ -35,7 +35,7 @@ internal static class Happening
         "action_planned" or "action_changed" or "effect_checked" =>
             view.Actions.FirstOrDefault(action => action.Id == item.About) is { } action ? Lower(Codes.Label(CodeLists.ActionTypes, action.Type)) : null,
         "follow_up_held" or "follow_up_declined" =>
-            view.FollowUps.Value?.FirstOrDefault(followUp => followUp.Id == item.About) is { } followUp ? Lower(Known("follow_up", followUp.Name)) : null,
+            view.FollowUps.Value?.FirstOrDefault(followUp => followUp.Id == item.About) is { } followUp ? Lower(Known("follow_up", followUp.Name).Split(" · ")[0]) : null,
         "corrected" => string.Join(", ", item.Fields.Select(field => Lower(Known("field", field))).Distinct(StringComparer.Ordinal)),
         _ => null,
     };

@@ -23,6 +23,8 @@ internal sealed class InformationModel(IMediator mediator, ICurrentUser user, Ti
     private static readonly HashSet<string> Told =
         ["submitted", "acknowledged", "assessed", "support_offered", "support_delivered", "police_event", "notice_recorded", "action_planned", "follow_up_held", "closure_proposed", "closed", "reopened", "withdrawn", "handed_over"];
 
+    private const int CardsShown = 5;
+
     public DateTimeOffset Now { get; } = time.Now();
 
     public NextStep Next { get; private set; } = null!;
@@ -68,7 +70,8 @@ internal sealed class InformationModel(IMediator mediator, ICurrentUser user, Ti
         var timeline = await Mediator.Send(new ListTimelineQuery(Reference), cancellationToken);
         Happened = [.. timeline.Items.Where(item => Told.Contains(item.What))];
         Offered = (await Mediator.Send(new GetSupportDirectoryQuery(Case.Unit.Id), cancellationToken)).Items;
-        Cards = (await Mediator.Send(new ListLegalCardsQuery("employee", Case.OccurredAt is { } at ? ShownZone.DayOf(at) : null), cancellationToken)).Items;
+        var cards = await Mediator.Send(new ListLegalCardsQuery("employee", Case.OccurredAt is { } at ? ShownZone.DayOf(at) : null), cancellationToken);
+        Cards = [.. cards.Items.Take(CardsShown)];
         var readers = await Mediator.Send(new ShowReadersQuery(Reference), cancellationToken);
         People =
         [

@@ -1,7 +1,7 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.ListTimeline;
-using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Web.Hosting;
 using MediatR;
 using static IncidentReporting.Web.Pages.Incidents.Case.CaseTexts;
@@ -23,5 +23,10 @@ internal sealed class TimelineModel(IMediator mediator, ICurrentUser user, TimeP
         Days = [.. timeline.Items.Reverse().GroupBy(item => ShownZone.DayOf(item.At))];
     }
 
-    public string? NameOf(PersonRef? person) => person is null ? null : person.Id == user.Id ? Begun(T("you")) : person.Name;
+    /// <summary>Who did it, and in which part; "Du" needs none.</summary>
+    public string? NameOf(TimelineItem item) =>
+        item.By is not { } person ? null
+        : person.Id == user.Id ? Begun(T("you"))
+        : item.Role is { } role ? T("name_as", person.Name, Known("role", SnakeCase.Of(role)))
+        : person.Name;
 }

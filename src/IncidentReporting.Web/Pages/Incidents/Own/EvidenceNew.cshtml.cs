@@ -28,8 +28,8 @@ internal sealed class EvidenceNewModel(IMediator mediator, TimeProvider time) : 
     [BindProperty]
     public string? CapturedAt { get; set; }
 
-    [BindProperty]
-    public string? Url { get; set; }
+    [BindProperty(Name = "url")]
+    public string? SeenAt { get; set; }
 
     [BindProperty]
     public string? Description { get; set; }
@@ -73,7 +73,7 @@ internal sealed class EvidenceNewModel(IMediator mediator, TimeProvider time) : 
 
         await using var content = file!.OpenReadStream();
         var command = new AttachCommand(
-            Reference, file.FileName, content, string.IsNullOrEmpty(Type) ? null : Type, captured, CaseText.From(Url), CaseText.From(Description));
+            Reference, file.FileName, content, string.IsNullOrEmpty(Type) ? null : Type, captured, CaseText.From(SeenAt), CaseText.From(Description));
         return await SendAsync(command, "evidence_saved", cancellationToken);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Web.Components;
 using Microsoft.AspNetCore.Http;
 
@@ -63,9 +64,9 @@ internal sealed class ReportValues
 
         if (exposed)
         {
-            values["consequences"] = string.Join('|', view.Consequences.Value ?? []);
+            values["consequences"] = string.Join('|', view.Consequences.Value ?? CodeSet.Empty);
             values["perceivedSeverity"] = view.PerceivedSeverity.Value?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
-            values["wishes.support"] = string.Join('|', view.Wishes.Value?.Support ?? []);
+            values["wishes.support"] = string.Join('|', view.Wishes.Value?.Support ?? CodeSet.Empty);
             values["wishes.contactBy"] = view.Wishes.Value?.ContactBy ?? string.Empty;
             values["wishes.text"] = Plain(view.Wishes.Value?.Text?.Value);
         }
