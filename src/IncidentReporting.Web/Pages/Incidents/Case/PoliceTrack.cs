@@ -1,5 +1,9 @@
+using System.Globalization;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Web.Components;
+using static IncidentReporting.Web.Pages.Incidents.Case.CaseTexts;
 
 namespace IncidentReporting.Web.Pages.Incidents.Case;
 
@@ -27,6 +31,14 @@ internal static class PoliceTrack
         };
         return [.. Steps.Select((step, index) => new TrackStep(step, index < done ? "done" : index == done ? next : "ahead", index < done ? WhenOf(police, index) : null))];
     }
+
+    /// <summary>Why it is not reported, what the exposed person thinks of that, and when it is taken up again.</summary>
+    public static string WhyNot(PoliceEventView decision, DateTimeOffset now) => string.Join(' ', new[]
+    {
+        decision.Reasons.Count > 0 ? T("police.reasons", Codes.Labels(CodeLists.PoliceReasons, decision.Reasons).ToLower(CultureInfo.CurrentCulture)) : null,
+        decision.ExposedAgrees is { } agrees ? T($"police.agrees.{agrees}") : null,
+        decision.ReviewAt is { } review ? T("police.review", Times.Date(review, now)) : null,
+    }.OfType<string>());
 
     private static DateTimeOffset? WhenOf(PoliceView police, int step) =>
         police.Events.Where(item => !item.Corrected && StepOf(item.Status) == step).Select(item => (DateTimeOffset?)item.At).Min();
