@@ -1,5 +1,4 @@
 using FluentValidation;
-using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
