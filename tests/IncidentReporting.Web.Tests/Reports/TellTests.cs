@@ -121,7 +121,7 @@ internal sealed class TellTests
         await page.Form("tell").Check("bypassManager").SubmitAsync("Spara och fortsätt senare");
         page = await _employee.OpenAsync(page.Path);
 
-        Assert.That(page.TextOf("#who-reads"), Is.EqualTo("Läses av din chef Person head, skyddsombudet Person rep och huvudskyddsombudet Person headrep."));
+        Assert.That(page.TextOf("#who-reads"), Is.EqualTo("Läses av chefen närmast ovanför, Person head, skyddsombudet Person rep och huvudskyddsombudet Person headrep."));
     }
 
     [Test]

@@ -66,11 +66,15 @@ internal sealed class CaseReaders(Incident incident, OrgChart chart, ICurrentUse
 
     private ReaderRole MainRole(IReadOnlyList<CaseRole> roles, SomeUser user)
     {
+        // Who is responsible in a manager's place is still the next manager to those who work there.
+        var isPassedUpward = incident.OversightUnitId != incident.UnitId;
         bool Holds(Role role) => user.Roles.Any(held => held.Role == role && held.Reach.Contains(incident.UnitId));
         return roles.Contains(CaseRole.Exposed) ? ReaderRole.Exposed
             : roles.Contains(CaseRole.Reporter) ? ReaderRole.Reporter
             : roles.Contains(CaseRole.CoordinatorHandling) ? ReaderRole.Handler
-            : roles.Contains(CaseRole.Manager) ? (Holds(Role.Manager) ? ReaderRole.Manager : Holds(Role.Deputy) ? ReaderRole.Deputy : ReaderRole.Handler)
+            : roles.Contains(CaseRole.Manager) && Holds(Role.Manager) ? (isPassedUpward ? ReaderRole.NextManager : ReaderRole.Manager)
+            : roles.Contains(CaseRole.Manager) && Holds(Role.Deputy) ? (isPassedUpward ? ReaderRole.NextDeputy : ReaderRole.Deputy)
+            : roles.Contains(CaseRole.Manager) ? ReaderRole.Handler
             : roles.Contains(CaseRole.NextManager) ? (Holds(Role.Manager) ? ReaderRole.NextManager : ReaderRole.NextDeputy)
             : roles.Contains(CaseRole.Representative) ? (Holds(Role.SafetyRepresentative) ? ReaderRole.SafetyRepresentative : ReaderRole.HeadSafetyRepresentative)
             : ReaderRole.Coordinator;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IncidentReporting.Application.Incidents.Views;
 using Microsoft.AspNetCore.Http;
@@ -69,7 +70,7 @@ internal sealed record TellForm
         Description = form["description"],
         BypassManager = form.ContainsKey("bypassManager"),
         ProtectedIdentity = form.ContainsKey("protectedIdentity"),
-        Version = long.TryParse(form["version"], out var version) ? version : 0,
+        Version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
     };
 
     /// <summary>The draft's change; what is no date or time is said in <paramref name="state"/>.</summary>
