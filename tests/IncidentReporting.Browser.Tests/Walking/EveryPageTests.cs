@@ -38,7 +38,7 @@ internal sealed class EveryPageTests
         Assert.That(PageRoutes.All.Except(_walk.Reached).Except(NoPages), Is.Empty, "opened by nobody: link to it, or name its address in WithoutLink");
 
     [Test]
-    public void Links_OfEveryRole_LeadSomewhere() => Assert.That(_walk.Broken.Where(link => !link.Contains("nowhere", StringComparison.Ordinal)), Is.Empty);
+    public void Links_OfEveryRole_LeadSomewhere() => Assert.That(_walk.Broken.Where(link => link.StartsWith("linked", StringComparison.Ordinal)), Is.Empty);
 
     [TestCaseSource(nameof(People))]
     public async Task Pages_OfTheRole_HaveNoFault(string person)

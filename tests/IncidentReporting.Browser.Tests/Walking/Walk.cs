@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
 using IncidentReporting.Web.Tests;
 
 namespace IncidentReporting.Browser.Tests.Walking;
@@ -21,6 +22,8 @@ internal sealed class Walk(Uri site)
 
     // Of a page with many addresses, such as that of a case, so many are opened by each person.
     private const int MostOfARoute = 5;
+
+    private const string Nowhere = "nowhere";
 
     private readonly HashSet<string> _seen = [];
 
@@ -44,10 +47,10 @@ internal sealed class Walk(Uri site)
 
         var known = new HashSet<string>(StringComparer.Ordinal);
         var opened = new Dictionary<string, int>(StringComparer.Ordinal);
-        var waiting = new Queue<(string Address, string From)>([("/", "nowhere"), .. more.Select(address => (address, "nowhere"))]);
+        var waiting = new Queue<(string Address, string From)>(((string[])["/", .. more, .. await CasesAsync(browser)]).Select(address => (address, Nowhere)));
         while (waiting.TryDequeue(out var next))
         {
-            if (PageRoutes.Of(PathOf(next.Address)) is not { } route || !known.Add(next.Address) || !MayOpen(opened, route, next.Address))
+            if (PageRoutes.Of(PathOf(next.Address)) is not { } route || !known.Add(next.Address) || (next.From != Nowhere && !MayOpen(opened, route, next.Address)))
             {
                 continue;
             }
@@ -55,7 +58,7 @@ internal sealed class Walk(Uri site)
             var page = await browser.OpenAsync(next.Address);
             if (page.Status != HttpStatusCode.OK)
             {
-                Broken.Add($"{person ?? "nobody"}: {next.From} → {next.Address} answers {(int)page.Status}");
+                Broken.Add($"{(next.From == Nowhere ? "asked for" : "linked")}: {person ?? "nobody"}: {next.From} → {next.Address} answers {(int)page.Status}");
             }
 
             if (page.IsHtml)
@@ -67,6 +70,16 @@ internal sealed class Walk(Uri site)
                 }
             }
         }
+    }
+
+    // One case in each state that the person can see.
+    private static async Task<IEnumerable<string>> CasesAsync(Web.Tests.Browser browser)
+    {
+        var answer = await browser.OpenAsync("/api/v1/incidents?limit=200");
+        return answer.Status == HttpStatusCode.OK
+            ? JsonNode.Parse(answer.Source)!["items"]!.AsArray().Where(item => item!["number"] is not null)
+                .DistinctBy(item => (string)item!["state"]!, StringComparer.Ordinal).Select(item => $"/incidents/{item!["number"]}")
+            : [];
     }
 
     private static string PathOf(string address) => address.Split('?', '#')[0];

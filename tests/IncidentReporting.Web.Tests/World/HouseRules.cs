@@ -25,7 +25,7 @@ internal static class HouseRules
             yield return $"from elsewhere: {Opening(element)}";
         }
 
-        if (Page.TextOf(page.QuerySelector("title")) is not ("Rapportering" or "Reporting") and var title)
+        if (Page.TextOf(page.QuerySelector("title")) is not "Rapportering" and var title)
         {
             yield return $"the title is “{title}”";
         }
