@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace IncidentReporting.Browser.Tests;
 
 [SetUpFixture]
@@ -8,7 +10,11 @@ internal sealed class RunSetUp
     public static Site Site => s_site ?? throw new InvalidOperationException("The site has not been started.");
 
     [OneTimeSetUp]
-    public async Task StartAsync() => s_site = await Site.StartAsync();
+    public async Task StartAsync()
+    {
+        Assertions.SetDefaultExpectTimeout(20_000);
+        s_site = await Site.StartAsync();
+    }
 
     [OneTimeTearDown]
     public async Task StopAsync()

@@ -32,6 +32,9 @@ internal sealed class Visit : IAsyncDisposable
 
     public IPage Page { get; }
 
+    /// <summary>True where the visit is to end elsewhere.</summary>
+    public bool MayLeave { get; set; }
+
     /// <summary>Path of where the page now is.</summary>
     public string Path => new Uri(Page.Url).AbsolutePath;
 
@@ -66,6 +69,23 @@ internal sealed class Visit : IAsyncDisposable
         Assert.That(answer!.Status, Is.EqualTo(status), path);
     }
 
+    /// <summary>As if the person's sessions had run out; the browser does not know.</summary>
+    public async Task EndSessionsAsync()
+    {
+        var csrf = (string)(await ReadAsync("/session/csrf"))["token"]!;
+        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-CSRF-TOKEN"] = csrf };
+
+        // The one that asks comes last.
+        var sessions = (await ReadAsync("/sessions"))["items"]!.AsArray().OrderBy(session => (bool?)session!["current"] ?? false).Select(session => (string)session!["id"]!).ToList();
+        foreach (var session in sessions)
+        {
+            await Context.APIRequest.DeleteAsync("/api/v1/sessions/" + session, new() { Headers = headers });
+        }
+
+        var answer = await Context.APIRequest.GetAsync("/api/v1/me");
+        Assert.That(answer.Status, Is.EqualTo(401), "ending the sessions");
+    }
+
     /// <summary>What the interface answers to the person who is signed in.</summary>
     public async Task<JsonObject> ReadAsync(string path)
     {
@@ -83,6 +103,13 @@ internal sealed class Visit : IAsyncDisposable
           .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1 && !element.closest("[data-scrolls]"))
           .filter((element, _, all) => !all.some((other) => other !== element && element.contains(other)))
           .slice(0, 3).map((element) => element.localName + (element.id ? "#" + element.id : "") + "." + element.className).join(", ")
+        """);
+
+    /// <summary>What is to be pressed and is lower than a fingertip.</summary>
+    public Task<string[]> SmallTargetsAsync() => Page.EvaluateAsync<string[]>("""
+        () => [...document.querySelectorAll("main button, main a.ds-button, main label.choice, main select, main summary, main textarea, main input:not([type=hidden]):not([type=checkbox]):not([type=radio])")]
+          .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 47.5)
+          .map((element) => element.localName + "." + element.className + " " + element.getBoundingClientRect().height)
         """);
 
     public async ValueTask DisposeAsync()
@@ -105,7 +132,7 @@ internal sealed class Visit : IAsyncDisposable
 
     private void Asked(string url)
     {
-        if (url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != _site.Authority)
+        if (!MayLeave && url.StartsWith("http", StringComparison.Ordinal) && new Uri(url).Authority != _site.Authority)
         {
             _troubles.Enqueue($"asked elsewhere: {url}");
         }

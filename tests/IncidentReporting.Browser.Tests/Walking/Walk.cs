@@ -101,7 +101,13 @@ internal sealed class Walk(Uri site)
             Reached.Add(route);
         }
 
-        if (Parts(page).Count(part => _seen.Add(route + "\n" + part)) > 0)
+        var isNew = false;
+        foreach (var part in Parts(page))
+        {
+            isNew |= _seen.Add(route + "\n" + part);
+        }
+
+        if (isNew)
         {
             Found.Add(new Found(person, route, page.Address));
         }
