@@ -7,9 +7,11 @@ using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.Acknowledge;
 using IncidentReporting.Application.Incidents.AddNote;
 using IncidentReporting.Application.Incidents.Assess;
+using IncidentReporting.Application.Incidents.CoSignAction;
 using IncidentReporting.Application.Incidents.EraseInfluence;
 using IncidentReporting.Application.Incidents.HandOver;
 using IncidentReporting.Application.Incidents.ListCandidates;
+using IncidentReporting.Application.Incidents.ListUnsigned;
 using IncidentReporting.Application.Incidents.NoteInfluence;
 using IncidentReporting.Application.Incidents.Notify;
 using IncidentReporting.Application.Incidents.PlanAction;
@@ -76,6 +78,10 @@ internal sealed class HandlingEndpoints : IEndpoints
             .WithExample(new ActionRequest("pair_home_visit", CaseText.From("Alla hembesök i ärendet görs av två."), DueOn: new DateOnly(2026, 12, 1), RepTookPart: true));
         api.MapPatch("/incidents/{id}/actions/{actionId:guid}", ChangeAction).Allow(Operations.RecordAction)
             .WithSummary("Record where an action stands and what effect it had.");
+        api.MapPost("/incidents/{id}/actions/{actionId:guid}/co-signature", CoSign).Allow(Operations.CoSignAction)
+            .WithSummary("As a safety representative, say that you have taken part in the planned action and stand behind it.");
+        api.MapGet("/unsigned-actions", ListUnsigned).Allow(Operations.ListUnsignedActions)
+            .WithSummary("Open actions in your area that no safety representative has taken part in.");
         api.MapPost("/incidents/{id}/follow-ups/{followUpId:guid}/outcome", RecordFollowUp).Allow(Operations.RecordFollowUp)
             .WithSummary("Record the outcome of a follow-up.")
             .WithExample(new FollowUpOutcomeRequest(Summary: CaseText.From("Vi har talats vid."), NewRisks: false));
@@ -154,6 +160,12 @@ internal sealed class HandlingEndpoints : IEndpoints
         return mediator.SendAsync(
             new RecordActionCommand(CaseReference.Parse(id), actionId, change.State, change.Effect, change.Reason) { Expected = match.Expected }, context);
     }
+
+    private static Task<Ok<IncidentView>> CoSign(string id, Guid actionId, IMediator mediator, HttpContext context) =>
+        mediator.SendAsync(new CoSignActionCommand(CaseReference.Parse(id), actionId), context);
+
+    private static async Task<Ok<Listing<UnsignedAction>>> ListUnsigned(IMediator mediator, CancellationToken ct) =>
+        TypedResults.Ok(await mediator.Send(new ListUnsignedActionsQuery(), ct));
 
     private static Task<Ok<IncidentView>> RecordFollowUp(
         string id, Guid followUpId, JsonBody<FollowUpOutcomeRequest> body, MayMatch match, IMediator mediator, HttpContext context) =>

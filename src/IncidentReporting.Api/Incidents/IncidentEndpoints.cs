@@ -9,6 +9,7 @@ using IncidentReporting.Application.Incidents.DiscardDraft;
 using IncidentReporting.Application.Incidents.DiscloseIdentity;
 using IncidentReporting.Application.Incidents.GetDetails;
 using IncidentReporting.Application.Incidents.List;
+using IncidentReporting.Application.Incidents.ListOwn;
 using IncidentReporting.Application.Incidents.ListReads;
 using IncidentReporting.Application.Incidents.ListTimeline;
 using IncidentReporting.Application.Incidents.Report;
@@ -67,6 +68,8 @@ internal sealed class IncidentEndpoints : IEndpoints
         api.MapPost("/incidents/batch", ReportBatch).Allow(Operations.ReportIncidents)
             .WithSummary("Report up to 50 small events of one shift; all are kept, or none.");
         api.MapGet("/incidents", List).Allow(Operations.ListIncidents).WithSummary("The cases you may know of, newest first, without case text.");
+        api.MapGet("/me/incidents", ListOwn).Allow(Operations.ListOwnIncidents)
+            .WithSummary("The cases you reported or were exposed in, drafts too: what is asked of you and what comes next.");
         api.MapGet("/incidents/{id}", Read).Allow(Operations.ReadIncident).WithSummary("A case as you may see it. The reading is logged.");
         api.MapPatch("/incidents/{id}", Correct).Allow(Operations.CorrectIncident)
             .WithSummary("Change a draft; add to or correct a submitted report. The earlier wording is kept.");
@@ -83,6 +86,9 @@ internal sealed class IncidentEndpoints : IEndpoints
         api.MapPost("/incidents/{id}/identity-disclosures", Disclose).Allow(Operations.DiscloseIdentity)
             .WithSummary("See the counterpart's identity as a safety representative who needs it; the reason is kept.");
     }
+
+    private static async Task<Ok<Listing<OwnIncident>>> ListOwn(PageQuery page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListOwnIncidentsQuery(page.Page), cancellationToken));
 
     private static Task<Created<IncidentView>> Report(JsonBody<ReportRequest> body, IMediator mediator, HttpContext context) =>
         mediator.CreateAsync(new ReportCommand(body.Value, body.Value.Draft), context);

@@ -2,8 +2,10 @@ using IncidentReporting.Api.Bodies;
 using IncidentReporting.Api.Describing;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.DiscloseOnward;
+using IncidentReporting.Application.Incidents.ListMyDisclosures;
 using IncidentReporting.Application.Incidents.ListOnwardDisclosures;
 using MediatR;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,6 +27,7 @@ internal sealed class OnwardDisclosureEndpoints : IEndpoints
             .WithExample(new OnwardDisclosureRequest("union_board_member", new DateOnly(2026, 11, 20), NoticeGiven: true));
         api.MapGet("/incidents/{id}/onward-disclosures", List).Allow(Operations.ListOnwardDisclosures)
             .WithSummary("To whom the case was passed on; for safety representatives and the exposed person.");
+        api.MapGet("/onward-disclosures", ListMine).Allow(Operations.ListMyDisclosures).WithSummary("What you have passed on as a safety representative, newest first.");
     }
 
     private static async Task<Created<OnwardDisclosureResult>> Disclose(
@@ -35,4 +38,7 @@ internal sealed class OnwardDisclosureEndpoints : IEndpoints
 
     private static async Task<Ok<OnwardDisclosureListing>> List(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListOnwardDisclosuresQuery(CaseReference.Parse(id)), cancellationToken));
+
+    private static async Task<Ok<Listing<MyDisclosure>>> ListMine(PageQuery page, IMediator mediator, CancellationToken cancellationToken) =>
+        TypedResults.Ok(await mediator.Send(new ListMyDisclosuresQuery(page.Page), cancellationToken));
 }

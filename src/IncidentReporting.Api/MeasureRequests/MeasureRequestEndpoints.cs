@@ -7,6 +7,7 @@ using IncidentReporting.Application.MeasureRequests.Answer;
 using IncidentReporting.Application.MeasureRequests.Close;
 using IncidentReporting.Application.MeasureRequests.Create;
 using IncidentReporting.Application.MeasureRequests.Forward;
+using IncidentReporting.Application.MeasureRequests.Get;
 using IncidentReporting.Application.MeasureRequests.List;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -23,6 +24,7 @@ internal sealed class MeasureRequestEndpoints : IEndpoints
     {
         var requests = api.MapGroup("/measure-requests").WithTags("Requests for measures");
         requests.MapGet("/", List).Allow(Operations.ListMeasureRequests).WithSummary("Requests for measures in my units");
+        requests.MapGet("/{id:guid}", Get).Allow(Operations.ReadMeasureRequest).WithSummary("One request, its clock, and what you can do to it");
         requests.MapPost("/", Create).Allow(Operations.CreateMeasureRequest).WithSummary("Ask for measures; the receipt is mailed at once");
         requests.MapPost("/{id:guid}/answer", Answer).Allow(Operations.AnswerMeasureRequest).WithSummary("The employer's answer");
         requests.MapPost("/{id:guid}/closure", Close).Allow(Operations.CloseMeasureRequest).WithSummary("Say whether the answer will do");
@@ -31,6 +33,13 @@ internal sealed class MeasureRequestEndpoints : IEndpoints
 
     private static async Task<Ok<Listing<MeasureRequestView>>> List(PageQuery page, IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(new ListMeasureRequestsQuery(page.Page), ct));
+
+    private static async Task<Ok<MeasureRequestDetails>> Get(Guid id, HttpContext context, IMediator mediator, CancellationToken ct)
+    {
+        var found = await mediator.Send(new GetMeasureRequestQuery(new MeasureRequestId(id)), ct);
+        ETag.Set(context, found.Request.Version);
+        return TypedResults.Ok(found);
+    }
 
     private static async Task<Created<MeasureRequestView>> Create(
         JsonBody<CreateMeasureRequestRequest> body, HttpContext context, IMediator mediator, CancellationToken ct)

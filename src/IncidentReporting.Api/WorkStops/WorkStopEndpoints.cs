@@ -4,6 +4,7 @@ using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.WorkStops;
 using IncidentReporting.Application.WorkStops.Create;
+using IncidentReporting.Application.WorkStops.Get;
 using IncidentReporting.Application.WorkStops.List;
 using IncidentReporting.Application.WorkStops.Update;
 using IncidentReporting.Domain.Common;
@@ -21,12 +22,20 @@ internal sealed class WorkStopEndpoints : IEndpoints
     {
         var stops = api.MapGroup("/work-stops").WithTags("Stops of work");
         stops.MapGet("/", List).Allow(Operations.ListWorkStops).WithSummary("Stops of work in my units");
+        stops.MapGet("/{id:guid}", Get).Allow(Operations.ReadWorkStop).WithSummary("One stop of work, and what you can do to it");
         stops.MapPost("/", Create).Allow(Operations.CreateWorkStop).WithSummary("Record that work was stopped");
         stops.MapPatch("/{id:guid}", Update).Allow(Operations.UpdateWorkStop).WithSummary("Record whom was contacted, when it ended and how");
     }
 
     private static async Task<Ok<Listing<WorkStopView>>> List(PageQuery page, IMediator mediator, CancellationToken ct) =>
         TypedResults.Ok(await mediator.Send(new ListWorkStopsQuery(page.Page), ct));
+
+    private static async Task<Ok<WorkStopDetails>> Get(Guid id, HttpContext context, IMediator mediator, CancellationToken ct)
+    {
+        var found = await mediator.Send(new GetWorkStopQuery(new WorkStopId(id)), ct);
+        ETag.Set(context, found.Stop.Version);
+        return TypedResults.Ok(found);
+    }
 
     private static async Task<Created<WorkStopView>> Create(JsonBody<CreateWorkStopRequest> body, HttpContext context, IMediator mediator, CancellationToken ct)
     {

@@ -1,3 +1,5 @@
+using IncidentReporting.Domain.Organisation;
+
 namespace IncidentReporting.Application.Access;
 
 /// <summary>Whoever has an account may knock; which case answers, and what may be done to it, the case itself decides (CasePermissions, FieldMask).</summary>
@@ -44,4 +46,8 @@ public static partial class Operations
     public static readonly Operation ReadSheetStyle = Anyone("incidents.sheet_style");
     public static readonly Operation DiscloseOnward = SignedIn("incidents.disclose_onward");
     public static readonly Operation ListOnwardDisclosures = SignedIn("incidents.list_onward_disclosures");
+    public static readonly Operation CoSignAction = SignedIn("incidents.co_sign_action");
+    public static readonly Operation ListOwnIncidents = SignedIn("incidents.list_own");
+    public static readonly Operation ListUnsignedActions = Only("incidents.list_unsigned_actions", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
+    public static readonly Operation ListMyDisclosures = Only("incidents.list_my_disclosures", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
 }

@@ -32,6 +32,17 @@ public static partial class Operations
     public static readonly Operation AnswerMeasureRequest = Only("measure_requests.answer", Role.Manager, Role.Deputy);
     public static readonly Operation CloseMeasureRequest = Only("measure_requests.close", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
     public static readonly Operation ForwardMeasureRequest = Only("measure_requests.forward", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
+    public static readonly Operation ReadMeasureRequest = Only("measure_requests.read", Watching);
+    public static readonly Operation ReadWorkStop = Only("work_stops.read", Watching);
+    public static readonly Operation ListSavedViews = SignedIn("saved_views.list");
+    public static readonly Operation SaveView = SignedIn("saved_views.save");
+    public static readonly Operation DeleteSavedView = SignedIn("saved_views.delete");
+    public static readonly Operation ReadCalendar = SignedIn("calendar.read");
+    public static readonly Operation ReadCalendarLink = SignedIn("calendar_link.read");
+    public static readonly Operation CreateCalendarLink = SignedIn("calendar_link.create");
+    public static readonly Operation RevokeCalendarLink = SignedIn("calendar_link.revoke");
+    public static readonly Operation ReadCalendarFeed = Anyone("calendar.read_feed");
+    public static readonly Operation ReadServiceState = Only("service_state.read", Role.Administrator);
     public static readonly Operation ListWorkStops = Only("work_stops.list", Watching);
     public static readonly Operation CreateWorkStop = Only("work_stops.create", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
     public static readonly Operation UpdateWorkStop = Only("work_stops.update", Role.SafetyRepresentative, Role.HeadSafetyRepresentative);
@@ -39,6 +50,7 @@ public static partial class Operations
     public static readonly Operation ListUnits = SignedIn("units.list");
     public static readonly Operation CreateUnit = Only("units.create", Role.Administrator);
     public static readonly Operation ChangeUnit = Only("units.change", Role.Administrator);
+    public static readonly Operation ReviewRoutine = Only("units.review_routine", Role.Manager, Role.Deputy, Role.Administrator);
     public static readonly Operation ListUsers = SignedIn("users.list");
     public static readonly Operation ReadUser = Only("users.read", Role.Administrator);
     public static readonly Operation CreateUser = Only("users.create", Role.Administrator);

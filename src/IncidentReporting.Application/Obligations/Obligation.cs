@@ -131,8 +131,6 @@ public sealed class Obligation
         Revision++;
     }
 
-
-
     /// <summary>What lies before <paramref name="now"/> counts as spoken of, as in data that is brought in.</summary>
     public void TakeStepsAsDone(DateTimeOffset now)
     {
@@ -156,9 +154,11 @@ public sealed class Obligation
     /// <summary>The law or policy that held when the clock started, with its reference.</summary>
     public string Ground(string language)
     {
-        var ground = Grounds.For(Rule, DateOnly.FromDateTime(ClockStart.UtcDateTime));
+        var ground = GroundOf();
         return $"{ground.Text(language)} ({ground.Reference})";
     }
+
+    public Ground GroundOf() => Grounds.For(Rule, DateOnly.FromDateTime(ClockStart.UtcDateTime));
 
     private bool IsEnded => DoneAt is not null || CancelledAt is not null;
 }

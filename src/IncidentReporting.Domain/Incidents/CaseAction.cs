@@ -28,4 +28,5 @@ public enum CaseAction
     Withdraw,
     MarkDuplicate,
     DiscloseIdentity,
+    CoSign,
 }

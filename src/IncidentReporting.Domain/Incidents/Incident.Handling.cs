@@ -117,6 +117,14 @@ public sealed partial class Incident
         }
     }
 
+    /// <summary>A safety representative has taken part in the planned action and stands behind it (arbetsmiljölagen 6 kap. 4 §).</summary>
+    public void CoSign(PreventiveAction action, Actor by)
+    {
+        Require(CaseAction.CoSign);
+        action.CoSign(by);
+        Happened("action_co_signed", by, FieldGroup.Actions, action.Id);
+    }
+
     public void SettleFollowUp(FollowUp followUp, DateTimeOffset? heldAt, CaseText? summary, bool? newRisks, bool declined, Actor by)
     {
         Require(CaseAction.RecordFollowUp);

@@ -59,6 +59,7 @@ public static class IncidentLifecycle
         [Withdraw] = OpenOrClosed,
         [MarkDuplicate] = OpenOrClosed,
         [DiscloseIdentity] = Reported,
+        [CoSign] = OpenOrClosed,
     };
 
     public static bool Allows(IncidentState from, IncidentState to) => Moves[from].Contains(to);

@@ -13,6 +13,7 @@ public static class IncidentRules
     public static readonly Rule OfferNotCompletedBeforeDelivered = new("offer_delivered_before_completed", "Support is delivered before it is completed.");
     public static readonly Rule ActionStateOrder = new("action_state_order", "An action goes from planned over started to done, or is cancelled or handed over.");
     public static readonly Rule EffectAfterDone = new("effect_after_done", "The effect of an action is checked after it is done.");
+    public static readonly Rule CoSignedOnce = new("co_signed_once", "An action is co-signed once.");
     public static readonly Rule FollowUpOnce = new("follow_up_once", "A follow-up has one outcome.");
     public static readonly Rule ClosureGuards = new("closure_guards", "A case is closed when each of its guards is met.");
     public static readonly Rule ClosureProposed = new("closure_proposed", "A closing is answered after it has been proposed.");

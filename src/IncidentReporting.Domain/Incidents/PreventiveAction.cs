@@ -42,7 +42,12 @@ public sealed class PreventiveAction
 
     public DateOnly? DueOn { get; private init; }
 
-    public bool RepTookPart { get; private init; }
+    public bool RepTookPart { get; private set; }
+
+    /// <summary>The safety representative who stands behind the plan; null where none has said so.</summary>
+    public UserId? CoSignedBy { get; private set; }
+
+    public DateTimeOffset? CoSignedAt { get; private set; }
 
     public DateOnly? ExpiresOn { get; private init; }
 
@@ -74,6 +79,14 @@ public sealed class PreventiveAction
         ExpiresOn = plan.ExpiresOn,
         PlannedAt = now,
     };
+
+    internal void CoSign(Actor by)
+    {
+        IncidentRules.CoSignedOnce.Check(CoSignedAt is null);
+        RepTookPart = true;
+        CoSignedBy = by.Id;
+        CoSignedAt = by.Now;
+    }
 
     internal void Record(ActionState? state, string? effect, CaseText? reason, DateTimeOffset now)
     {

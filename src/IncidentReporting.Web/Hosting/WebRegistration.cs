@@ -47,5 +47,6 @@ public static class WebRegistration
     {
         app.MapRazorPages();
         app.MapGet(Assets.Base + "{name}", Assets.ServeAsync).WithMetadata(Operations.ReadAssets);
+        app.MapGet("/calendar/feed/{secret}.ics", CalendarFeed.ServeAsync).WithMetadata(Operations.ReadCalendarFeed).ExcludeFromDescription();
     }
 }

@@ -79,6 +79,10 @@ internal static class Rows
         new("POST /incidents", SignedIn, AccessWorld.Report),
         new("POST /incidents/batch", SignedIn, $$"""{"incidents": [{{AccessWorld.Report}}]}"""),
         new("GET /incidents", SignedIn),
+        new("GET /me/incidents", SignedIn),
+        new("GET /saved-views", SignedIn),
+        new("POST /saved-views", SignedIn, """{"name": "Mina", "filter": {"responsible": "me"}}"""),
+        new("DELETE /saved-views/{id:guid}", NotMine) { Id = "foreignView", NeverDone = true },
         new("GET /incidents/{id}", OfCase(Reads)),
         new("PATCH /incidents/{id}", OfCase(actor => IsExposed(actor) || IsReporter(actor)), """{"place": "client_home"}"""),
         new("DELETE /incidents/{id}", OfCase(IsReporter)),
@@ -93,6 +97,8 @@ internal static class Rows
         new("POST /incidents/{id}/notifications", OfCase(actor => Handles(actor) || Coordinates(actor)), """{"addressee": "av_33a", "status": "sent"}"""),
         new("POST /incidents/{id}/actions", OfCase(actor => Handles(actor) || Coordinates(actor) || Represents(actor)), """{"type": "pair_home_visit"}"""),
         new("PATCH /incidents/{id}/actions/{actionId:guid}", OfCase(actor => Handles(actor) || Coordinates(actor) || Represents(actor)), """{"state": "done"}"""),
+        new("POST /incidents/{id}/actions/{actionId:guid}/co-signature", OfCase(Represents)),
+        new("GET /unsigned-actions", Holding(Representing)),
         new("POST /incidents/{id}/follow-ups/{followUpId:guid}/outcome", OfCase(Handles), """{"summary": "Vi har talats vid.", "newRisks": false}"""),
         new("PUT /incidents/{id}/influence", OfCase(IsExposed), """{"purpose": "influence"}"""),
         new("DELETE /incidents/{id}/influence", OfCase(IsExposed)),
@@ -116,6 +122,7 @@ internal static class Rows
 
         new("POST /incidents/{id}/onward-disclosures", OfCase(Represents), """{"toWhom": "union_board_member", "noticeGiven": true}"""),
         new("GET /incidents/{id}/onward-disclosures", OfCase(actor => Represents(actor) || IsExposed(actor))),
+        new("GET /onward-disclosures", Holding(Representing)),
         new("GET /incidents/{id}/sheet", OfCase(actor => Handles(actor) || Coordinates(actor) || IsExposed(actor))) { Query = "?for=police" },
         new("GET /sheets.css", Anyone),
 
@@ -126,14 +133,20 @@ internal static class Rows
 
         // Duties, and what safety representatives ask for.
         new("GET /tasks", SignedIn),
+        new("GET /calendar", SignedIn),
+        new("GET /calendar/link", SignedIn),
+        new("PUT /calendar/link", SignedIn),
+        new("DELETE /calendar/link", SignedIn),
         new("GET /follow-up-policy/", SignedIn),
         new("PUT /follow-up-policy/", Holding(Role.Administrator), "#policy#"),
         new("GET /measure-requests/", Holding(Watching)),
+        new("GET /measure-requests/{id:guid}", HoldingInReach(Watching)) { Id = "measureRequest" },
         new("POST /measure-requests/", Holding(Representing), """{"text": "Vi begär larm.", "answerBy": "2099-01-01"}"""),
         new("POST /measure-requests/{id:guid}/answer", HoldingInReach(Managing), """{"answer": "Vi ordnar det."}""") { Id = "measureRequest" },
         new("POST /measure-requests/{id:guid}/closure", HoldingInReach(Representing), """{"satisfied": true}""") { Id = "measureRequest" },
         new("POST /measure-requests/{id:guid}/forwarding", HoldingInReach(Representing), "{}") { Id = "measureRequest" },
         new("GET /work-stops/", Holding(Watching)),
+        new("GET /work-stops/{id:guid}", HoldingInReach(Watching)) { Id = "workStop" },
         new("POST /work-stops/", Holding(Representing), """{"scope": "Hembesök", "grounds": "Fara"}"""),
         new("PATCH /work-stops/{id:guid}", HoldingInReach(Representing), """{"outcome": "Klart"}""") { Id = "workStop" },
 
@@ -141,6 +154,11 @@ internal static class Rows
         new("GET /units", SignedIn),
         new("GET /units/{id:guid}", actor => actor.IsNobody ? Verdict.NotSignedIn : actor.Place == Place.Elsewhere ? Verdict.Hidden : Verdict.Allowed) { Id = "unit" },
         new("GET /units/{id:guid}/readers", actor => actor.IsNobody ? Verdict.NotSignedIn : actor.Place == Place.Elsewhere ? Verdict.Hidden : Verdict.Allowed) { Id = "unit" },
+        new("GET /units/{id:guid}/contacts", actor => actor.IsNobody ? Verdict.NotSignedIn : actor.Place == Place.Elsewhere ? Verdict.Hidden : Verdict.Allowed) { Id = "unit" },
+
+        // Units are no secret: a manager of another one is told that it is not hers to do.
+        new("POST /units/{id:guid}/routine-review", actor => HoldingWithEmployer([.. Managing, Role.Administrator])(actor) is var verdict && verdict is Verdict.Allowed
+            && !actor.Reaches && !actor.Holds(Role.Administrator) ? Verdict.Forbidden : verdict, """{"reviewedOn": "2026-01-10"}""") { Id = "unit" },
         new("POST /units", Holding(Role.Administrator), """{"name": "Ny enhet"}"""),
         new("PATCH /units/{id:guid}", HoldingWithEmployer(Role.Administrator), """{"lastDrillOn": "2026-01-10"}""") { Id = "unit" },
         new("GET /users", SignedIn),
@@ -157,6 +175,7 @@ internal static class Rows
         new("GET /log-entries", Holding(Role.Auditor, Role.DataProtectionOfficer)),
 
         // Mails.
+        new("GET /service-state", Holding(Role.Administrator)),
         new("GET /mail-messages", Holding(Role.Administrator)),
         new("POST /mail-messages/{id:guid}/retry", actor => Holding(Role.Administrator)(actor) is Verdict.Allowed ? Verdict.Hidden : Holding(Role.Administrator)(actor)) { Id = "noMail", NeverDone = true },
         new("POST /mail-messages/test", Holding(Role.Administrator)),

@@ -23,6 +23,7 @@ internal sealed class Walk(AccessWorld world)
         _values["person"] = world.The(Role.Employee, Place.Own).Id.Value.ToString();
         _values["namedCoordinator"] = world.With(Part.NamedCoordinator).Id.Value.ToString();
         _values["mainCase"] = (await world.CaseAsync()).Number;
+        _values["foreignView"] = (string)(await world.SentAsync(stranger, "/saved-views", """{"name": "a"}"""))["id"]!;
         _values["foreignToken"] = (string)(await world.SentAsync(stranger, "/access-tokens", """{"name": "a"}"""))["id"]!;
         _values["measureRequest"] = (string)(await world.SentAsync(representative, "/measure-requests", """{"text": "Vi begär larm.", "answerBy": "2099-01-01"}"""))["id"]!;
         _values["workStop"] = (string)(await world.SentAsync(representative, "/work-stops", """{"scope": "Hembesök", "grounds": "Fara"}"""))["id"]!;

@@ -36,6 +36,7 @@ internal static class CasePermissions
         [CaseAction.Withdraw] = [Reporter, Exposed],
         [CaseAction.MarkDuplicate] = Handlers,
         [CaseAction.DiscloseIdentity] = [Representative],
+        [CaseAction.CoSign] = [Representative],
     };
 
     /// <summary>The roles of the row, before what the state of the case takes away.</summary>

@@ -229,6 +229,12 @@ public sealed record ActionView
 
     public required bool RepTookPart { get; init; }
 
+    /// <summary>The safety representative who has co-signed the plan.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<PersonRef> CoSignedBy { get; init; }
+
+    public required DateTimeOffset? CoSignedAt { get; init; }
+
     public required DateTimeOffset PlannedAt { get; init; }
 
     public required DateTimeOffset? DoneAt { get; init; }

@@ -188,6 +188,8 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Description = all ? Shown.Of<CaseText>(action.Description) : default,
             Owner = all ? Shown.Of<PersonRef>(_names.Of(action.OwnerId)) : default,
             RepTookPart = action.RepTookPart,
+            CoSignedBy = all ? Shown.Of<PersonRef>(action.CoSignedBy is { } signer ? _names.Of(signer) : null) : default,
+            CoSignedAt = action.CoSignedAt,
             PlannedAt = action.PlannedAt,
             DoneAt = action.DoneAt,
             Reason = all ? Shown.Of<CaseText>(action.Reason) : default,

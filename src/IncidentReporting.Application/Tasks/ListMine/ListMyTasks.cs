@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Common;
@@ -15,7 +14,17 @@ public sealed record ListMyTasksQuery(Page Page) : IQuery<Listing<TaskItem>>;
 /// <param name="Link">The path in the product.</param>
 public sealed record TaskItem(
     Guid Id, string Rule, string Title, string Ground, TaskResponsible Responsible, DateTimeOffset DueAt, string State, DateTimeOffset? DoneAt,
-    TaskIncident? Incident, string Link);
+    TaskIncident? Incident, string Link)
+{
+    /// <summary>The part of the case that it is about, such as a follow-up or an action, where it is about one.</summary>
+    public Guid? About { get; init; }
+
+    /// <summary>The ground in one plain sentence.</summary>
+    public required string Why { get; init; }
+
+    /// <summary>The law or guidance that the ground is found in.</summary>
+    public required string Reference { get; init; }
+}
 
 public sealed record TaskResponsible(string Role);
 
@@ -35,23 +44,19 @@ internal sealed class ListMyTasksHandler(IIncidentReportingDb db, ICurrentUser u
         }
 
         var read = await rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
-        var cases = read.Select(row => row.IncidentId).OfType<IncidentId>().Distinct().ToList();
-        var numbers = await db.Set<Incident>().AsNoTracking().Where(incident => cases.Contains(incident.Id))
-            .Select(incident => new { incident.Id, incident.Number }).ToDictionaryAsync(incident => incident.Id, incident => incident.Number, cancellationToken);
+        var numbers = await db.NumbersOfAsync(read, cancellationToken);
         return Listing.Of(
-            [.. read.Select(row => Item(row, row.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null, now))],
+            [.. read.Select(row => Item(row, numbers, now))],
             request.Page,
             item => new Cursor(item.DueAt, item.Id));
     }
 
-    private TaskItem Item(Obligation row, string? number, DateTimeOffset now) => new(
+    private TaskItem Item(Obligation row, IReadOnlyDictionary<IncidentId, string?> numbers, DateTimeOffset now) => new(
         row.Id, row.Rule, row.Title(user.Language), row.Ground(user.Language), new TaskResponsible(SnakeCase.Of(row.ResponsibleParty)), row.DueAt,
-        row.StateAt(now), row.DoneAt, row.IncidentId is { } id ? new TaskIncident(id, number) : null, LinkOf(row, number));
-
-    private static string LinkOf(Obligation row, string? number) => row.SubjectKind switch
+        row.StateAt(now), row.DoneAt, row.IncidentId is { } id ? new TaskIncident(id, numbers.GetValueOrDefault(id)) : null, TaskLinks.Of(row, numbers))
     {
-        SubjectKind.Case => $"/incidents/{number}",
-        SubjectKind.MeasureRequest => string.Create(CultureInfo.InvariantCulture, $"/measure-requests/{row.SubjectId}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"/units/{row.SubjectId}"),
+        About = row.About,
+        Why = row.GroundOf().Text(user.Language),
+        Reference = row.GroundOf().Reference,
     };
 }

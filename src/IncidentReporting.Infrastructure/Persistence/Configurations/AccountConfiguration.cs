@@ -1,4 +1,6 @@
 using IncidentReporting.Application.Accounts;
+using IncidentReporting.Application.Calendar;
+using IncidentReporting.Application.SavedViews;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using Microsoft.AspNetCore.Identity;
@@ -64,6 +66,29 @@ internal sealed class AccessTokenConfiguration : IEntityTypeConfiguration<Access
         builder.Property(token => token.Hash).HasMaxLength(AccessToken.HashLength);
         builder.HasIndex(token => token.Hash).IsUnique();
         builder.HasOne<Person>().WithMany().HasForeignKey(token => token.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SavedViewConfiguration : IEntityTypeConfiguration<SavedView>
+{
+    public void Configure(EntityTypeBuilder<SavedView> builder)
+    {
+        builder.Property(view => view.Id).ValueGeneratedNever();
+        builder.Property(view => view.Name).HasMaxLength(SavedView.NameLength);
+        builder.HasIndex(view => new { view.UserId, view.Name }).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(view => view.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class CalendarLinkConfiguration : IEntityTypeConfiguration<CalendarLink>
+{
+    public void Configure(EntityTypeBuilder<CalendarLink> builder)
+    {
+        builder.Property(link => link.Id).ValueGeneratedNever();
+        builder.Property(link => link.Hash).HasMaxLength(CalendarLink.HashLength);
+        builder.HasIndex(link => link.Hash).IsUnique();
+        builder.HasIndex(link => link.UserId).IsUnique();
+        builder.HasOne<Person>().WithMany().HasForeignKey(link => link.UserId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -468,6 +468,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     OwnerId = table.Column<Guid>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     RepTookPart = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CoSignedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    CoSignedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PlannedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
@@ -987,6 +989,26 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarLink",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarLink_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -1012,6 +1034,33 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         name: "FK_RoleAssignment_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedView",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Responsible = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Overdue = table.Column<bool>(type: "INTEGER", nullable: true),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SavedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedView_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1079,6 +1128,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_AccountPasskey_UserId",
                 table: "AccountPasskey",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLink_Hash",
+                table: "CalendarLink",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLink_UserId",
+                table: "CalendarLink",
+                column: "UserId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campaign_Code",
@@ -1322,6 +1383,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedView_UserId_Name",
+                table: "SavedView",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportEntry_EmployerId",
                 table: "SupportEntry",
                 column: "EmployerId");
@@ -1377,6 +1444,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "AccountToken");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLink");
 
             migrationBuilder.DropTable(
                 name: "Campaign");
@@ -1452,6 +1522,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "SavedView");
 
             migrationBuilder.DropTable(
                 name: "SignInFailures");

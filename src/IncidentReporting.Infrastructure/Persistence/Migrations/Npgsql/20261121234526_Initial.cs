@@ -469,6 +469,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     RepTookPart = table.Column<bool>(type: "boolean", nullable: false),
+                    CoSignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CoSignedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
                     PlannedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
@@ -988,6 +990,26 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "CalendarLink",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarLink", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CalendarLink_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RoleAssignment",
                 columns: table => new
                 {
@@ -1013,6 +1035,33 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         name: "FK_RoleAssignment_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SavedView",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
+                    Responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Overdue = table.Column<bool>(type: "boolean", nullable: true),
+                    From = table.Column<DateOnly>(type: "date", nullable: true),
+                    To = table.Column<DateOnly>(type: "date", nullable: true),
+                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedView", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SavedView_Person_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Person",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1080,6 +1129,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_AccountPasskey_UserId",
                 table: "AccountPasskey",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLink_Hash",
+                table: "CalendarLink",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarLink_UserId",
+                table: "CalendarLink",
+                column: "UserId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Campaign_Code",
@@ -1323,6 +1384,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SavedView_UserId_Name",
+                table: "SavedView",
+                columns: new[] { "UserId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportEntry_EmployerId",
                 table: "SupportEntry",
                 column: "EmployerId");
@@ -1378,6 +1445,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "AccountToken");
+
+            migrationBuilder.DropTable(
+                name: "CalendarLink");
 
             migrationBuilder.DropTable(
                 name: "Campaign");
@@ -1453,6 +1523,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "RoleAssignment");
+
+            migrationBuilder.DropTable(
+                name: "SavedView");
 
             migrationBuilder.DropTable(
                 name: "SignInFailures");

@@ -1,0 +1,55 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.MeasureRequests;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.MeasureRequests.Get;
+
+/// <summary>One request, with its clock and what the caller can do to it.</summary>
+public sealed record GetMeasureRequestQuery(MeasureRequestId Id) : IQuery<MeasureRequestDetails>;
+
+/// <param name="Number">Of the case that it comes from.</param>
+/// <param name="DueAt">When the answer is due; null once the duty is gone.</param>
+/// <param name="AllowedActions">answer, close and forward.</param>
+public sealed record MeasureRequestDetails(MeasureRequestView Request, string? Number, DateTimeOffset? DueAt, IReadOnlyList<string> AllowedActions);
+
+internal sealed class GetMeasureRequestHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user) : IRequestHandler<GetMeasureRequestQuery, MeasureRequestDetails>
+{
+    public async Task<MeasureRequestDetails> Handle(GetMeasureRequestQuery request, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<MeasureRequest>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        var number = found.IncidentId is { } incident
+            ? await db.Set<Incident>().Where(row => row.Id == incident).Select(row => row.Number).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var subject = found.Id.Value;
+        var due = await db.Set<Obligation>().Where(duty => duty.SubjectId == subject && duty.CancelledAt == null).Select(duty => (DateTimeOffset?)duty.DueAt).MinAsync(cancellationToken);
+        return new MeasureRequestDetails(
+            MeasureRequestView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken)), number, due, [.. Allowed(found)]);
+    }
+
+    private IEnumerable<string> Allowed(MeasureRequest request)
+    {
+        if (request is { AnsweredAt: null, ClosedAt: null } && user.Managed().Contains(request.UnitId))
+        {
+            yield return "answer";
+        }
+
+        if (!user.Represented().Contains(request.UnitId))
+        {
+            yield break;
+        }
+
+        if (request.ClosedAt is null)
+        {
+            yield return "close";
+        }
+
+        if (request.ForwardedToAvAt is null)
+        {
+            yield return "forward";
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
+using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.WorkStops;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.WorkStops.Get;
+
+/// <summary>One stop of work, and what the caller can do to it.</summary>
+public sealed record GetWorkStopQuery(WorkStopId Id) : IQuery<WorkStopDetails>;
+
+/// <param name="Number">Of the case that it comes from.</param>
+/// <param name="AllowedActions">record, or nothing.</param>
+public sealed record WorkStopDetails(WorkStopView Stop, string? Number, IReadOnlyList<string> AllowedActions);
+
+internal sealed class GetWorkStopHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user) : IRequestHandler<GetWorkStopQuery, WorkStopDetails>
+{
+    public async Task<WorkStopDetails> Handle(GetWorkStopQuery request, CancellationToken cancellationToken)
+    {
+        var found = await db.Set<WorkStop>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        var number = found.IncidentId is { } incident
+            ? await db.Set<Incident>().Where(row => row.Id == incident).Select(row => row.Number).SingleOrDefaultAsync(cancellationToken)
+            : null;
+        var mayRecord = found.EndedAt is null && user.Represented().Contains(found.UnitId);
+        return new WorkStopDetails(WorkStopView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken)), number, mayRecord ? ["record"] : []);
+    }
+}
