@@ -34,9 +34,18 @@ internal sealed class ListOwnIncidentsHandler(IIncidentReportingDb db, ICurrentU
         var (me, now) = (user.Id, time.Now());
         var found = await db.Set<Incident>().AsNoTracking().ReadableBy(user)
             .Where(incident => incident.ReporterId == me || incident.Exposed.Any(exposed => exposed.UserId == me))
-            .Select(incident => new OwnRow(
-                incident.Id, incident.Number, incident.State, incident.Report.Kinds, incident.CreatedAt, incident.SubmittedAt, incident.ReporterId, incident.TakenOver,
-                incident.Exposed.Where(exposed => exposed.UserId == me).Select(exposed => (Guid?)exposed.Id).FirstOrDefault()))
+            .Select(incident => new OwnRow
+            {
+                Id = incident.Id,
+                Number = incident.Number,
+                State = incident.State,
+                Kinds = incident.Report.Kinds,
+                CreatedAt = incident.CreatedAt,
+                SubmittedAt = incident.SubmittedAt,
+                ReporterId = incident.ReporterId,
+                TakenOver = incident.TakenOver,
+                ExposedId = incident.Exposed.Where(exposed => exposed.UserId == me).Select(exposed => (Guid?)exposed.Id).FirstOrDefault(),
+            })
             .NewestFirstAsync(row => row.CreatedAt, row => row.Id.Value, request.Page, cancellationToken);
 
         var asked = await AskedAsync(found, cancellationToken);
@@ -120,9 +129,26 @@ internal sealed class ListOwnIncidentsHandler(IIncidentReportingDb db, ICurrentU
             duty.Rule, duty.Title(user.Language), duty.DueAt, duty.DueAt < now,
             row.ExposedId is not null && duty.ResponsibleUserId is { } by ? new NameGiver(chart, user, [CaseRole.Exposed]).Of(by) : null);
 
-    private sealed record OwnRow(
-        IncidentId Id, string? Number, IncidentState State, CodeSet Kinds, DateTimeOffset CreatedAt, DateTimeOffset? SubmittedAt, UserId ReporterId, bool TakenOver, Guid? ExposedId)
+    private sealed class OwnRow
     {
+        public required IncidentId Id { get; init; }
+
+        public required string? Number { get; init; }
+
+        public required IncidentState State { get; init; }
+
+        public required CodeSet Kinds { get; init; }
+
+        public required DateTimeOffset CreatedAt { get; init; }
+
+        public required DateTimeOffset? SubmittedAt { get; init; }
+
+        public required UserId ReporterId { get; init; }
+
+        public required bool TakenOver { get; init; }
+
+        public required Guid? ExposedId { get; init; }
+
         public bool IsDraft => State == IncidentState.Draft;
     }
 }

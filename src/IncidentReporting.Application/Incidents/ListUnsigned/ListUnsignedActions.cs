@@ -27,9 +27,19 @@ internal sealed class ListUnsignedActionsHandler(IIncidentReportingDb db, IOrgCh
         var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
         var found = await db.Set<Incident>().AsNoTracking().ReadableBy(user)
             .Where(incident => units.Contains(incident.UnitId) && incident.Number != null)
-            .SelectMany(incident => incident.Actions
-                .Where(action => !action.RepTookPart && (action.State == ActionState.Planned || action.State == ActionState.Started))
-                .Select(action => new { incident.Id, incident.Number, incident.UnitId, ActionId = action.Id, action.Type, action.DueOn, action.PlannedAt }))
+            .SelectMany(incident => incident.Actions, (incident, action) => new
+            {
+                incident.Id,
+                incident.Number,
+                incident.UnitId,
+                ActionId = action.Id,
+                action.Type,
+                action.DueOn,
+                action.PlannedAt,
+                action.RepTookPart,
+                action.State,
+            })
+            .Where(row => !row.RepTookPart && (row.State == ActionState.Planned || row.State == ActionState.Started))
             .OrderBy(row => row.PlannedAt).Take(Most).ToListAsync(cancellationToken);
         return Listing.Whole<UnsignedAction>([.. found.Select(row => new UnsignedAction(
             row.Id, row.Number!, new UnitRef(row.UnitId, chart.Unit(row.UnitId)?.Name ?? string.Empty), row.ActionId, row.Type, row.DueOn, row.PlannedAt))]);

@@ -36,7 +36,7 @@ internal sealed class SaveViewHandler(IIncidentReportingDb db, IOrgCharts charts
         }
 
         var views = await db.Set<SavedView>().Where(row => row.UserId == id).ToListAsync(cancellationToken);
-        var view = views.Find(row => string.Equals(row.Name, name, StringComparison.CurrentCultureIgnoreCase));
+        var view = views.Find(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase));
         if (view is not null)
         {
             view.Keep(filter, now);

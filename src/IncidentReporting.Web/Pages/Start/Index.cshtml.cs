@@ -1,12 +1,97 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Accounts;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Health.GetState;
+using IncidentReporting.Application.Incidents.ListOwn;
+using IncidentReporting.Application.Incidents.ListUnsigned;
+using IncidentReporting.Application.MeasureRequests.List;
+using IncidentReporting.Application.Tasks.CountMine;
+using IncidentReporting.Application.Tasks.ListMine;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Web.Components.Duties;
 using IncidentReporting.Web.Hosting;
+using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Paging = IncidentReporting.Application.Common.Page;
 
 namespace IncidentReporting.Web.Pages.Start;
 
+/// <summary>The first page: report, my cases with their next step, and what my roles need of me now.</summary>
 [Allow(nameof(Operations.ReadPages))]
-internal sealed class IndexModel(CurrentUser user) : PageModel
+internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvider time) : PageModel
 {
+    private const int MostCases = 5;
+    private const int MostDuties = 5;
+
+    private static readonly Role[] Acting =
+        [Role.Manager, Role.Deputy, Role.Coordinator, Role.SafetyRepresentative, Role.HeadSafetyRepresentative];
+
     public string FirstName => user.Caller.Name.Split(' ')[0];
+
+    public DateTimeOffset Now { get; } = time.Now();
+
+    public IReadOnlyList<OwnLine> Own { get; private set; } = [];
+
+    public bool HasMoreOwn { get; private set; }
+
+    public IReadOnlyList<DutyRow> Duties { get; private set; } = [];
+
+    public int DutyCount { get; private set; }
+
+    public int OverdueCount { get; private set; }
+
+    public RepresentativeNeeds? Representative { get; private set; }
+
+    public ServiceState? Service { get; private set; }
+
+    /// <summary>Whether my roles give me duties in other people's cases.</summary>
+    public bool Acts => Holds(Acting);
+
+    public bool ReadsFigures => Holds(Role.Analyst, Role.UnionReader);
+
+    public bool ReadsLog => Holds(Role.Auditor, Role.DataProtectionOfficer);
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        var own = await mediator.Send(new ListOwnIncidentsQuery(new Paging(MostCases)), cancellationToken);
+        (Own, HasMoreOwn) = ([.. own.Items.OrderByDescending(item => item.Asked is not null).Select(item => OwnLine.Of(item, Now))], own.Next is not null);
+        if (Acts)
+        {
+            await ReadDutiesAsync(cancellationToken);
+        }
+
+        if (Holds(Role.SafetyRepresentative, Role.HeadSafetyRepresentative))
+        {
+            var unsigned = await mediator.Send(new ListUnsignedActionsQuery(), cancellationToken);
+            var requests = await mediator.Send(new ListMeasureRequestsQuery(new Paging(Paging.MaxLimit)), cancellationToken);
+            var today = ShownZone.DayOf(Now);
+            Representative = new RepresentativeNeeds(
+                unsigned.Items.Count, requests.Items.Count(request => request.State == "answered"),
+                requests.Items.Count(request => request.State == "open" && request.AnswerBy < today));
+        }
+
+        if (Holds(Role.Administrator))
+        {
+            Service = await mediator.Send(new GetServiceStateQuery(), cancellationToken);
+        }
+    }
+
+    private async Task ReadDutiesAsync(CancellationToken cancellationToken)
+    {
+        // The most urgent first, so that what is overdue comes before all else.
+        var tasks = await mediator.Send(new ListMyTasksQuery(new Paging(Paging.MaxLimit)), cancellationToken);
+        Duties = [.. tasks.Items.Take(MostDuties).Select(task => Tasks.IndexModel.Row(task) with { Why = null })];
+        OverdueCount = tasks.Items.Count(task => task.DueAt < Now);
+        DutyCount = tasks.Next is null ? tasks.Items.Count : await mediator.Send(new CountMyTasksQuery(), cancellationToken);
+    }
+
+    private bool Holds(params Role[] roles) => user.Roles.Any(held => roles.Contains(held.Role));
+}
+
+/// <param name="Unsigned">Planned actions to take part in.</param>
+/// <param name="Answered">Requests with an answer to judge.</param>
+/// <param name="Late">Requests without an answer in time.</param>
+public sealed record RepresentativeNeeds(int Unsigned, int Answered, int Late)
+{
+    public bool Any => Unsigned + Answered + Late > 0;
 }
