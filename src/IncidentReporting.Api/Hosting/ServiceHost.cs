@@ -1,4 +1,5 @@
 using IncidentReporting.Api.Describing;
+using IncidentReporting.Api.Feedback;
 using IncidentReporting.Api.Health;
 using IncidentReporting.Api.Problems;
 using IncidentReporting.Api.Routing;
@@ -100,6 +101,7 @@ internal static class ServiceHost
         services.AddSingleton<RefusalTranslation>();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddSignInLimit();
+        services.AddFeedbackLimit();
         services.AddSingleton<CsrfTokens>();
         services.AddDescription();
         services.AddPages(new WebSettings(environment.IsDevelopment(), settings.DemoEnabled));

@@ -2,6 +2,7 @@ using IncidentReporting.Api.Bodies;
 using IncidentReporting.Api.Describing;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Accounts.ChangeLanguage;
 using IncidentReporting.Application.Accounts.ChangePassword;
 using IncidentReporting.Application.Accounts.CreateAccessToken;
 using IncidentReporting.Application.Accounts.GetMe;
@@ -25,11 +26,16 @@ internal sealed record PasswordRequest(string Current, string Next)
     public override string ToString() => nameof(PasswordRequest);
 }
 
+/// <param name="Locale">sv or en; null follows the employer.</param>
+internal sealed record MeFields(string? Locale = null);
+
 internal sealed class AccountEndpoints : IEndpoints
 {
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/me", ReadMe).Allow(Operations.ReadMe).WithSummary("Who you are and which roles you hold today.");
+        api.MapPatch("/me", Change).Allow(Operations.ChangeLanguage).WithSummary("Change the language of your mails; null follows the employer.")
+            .WithExample(new MeFields("en"));
         api.MapPut("/me/password", ChangePassword).Allow(Operations.ChangePassword)
             .WithSummary("Change your own password; you are signed out everywhere else.")
             .WithExample(new PasswordRequest("demo-Lösenord-2026", "ett-nytt-Lösenord-2026"));
@@ -42,6 +48,16 @@ internal sealed class AccountEndpoints : IEndpoints
 
     private static async Task<Ok<GetMeResult>> ReadMe(IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new GetMeQuery(), cancellationToken));
+
+    private static async Task<Ok<GetMeResult>> Change(PatchBody<MeFields> body, IMediator mediator, CancellationToken cancellationToken)
+    {
+        if (body.Patch.Mentions("locale"))
+        {
+            await mediator.Send(new ChangeLanguageCommand(body.Patch.Alone().Locale), cancellationToken);
+        }
+
+        return TypedResults.Ok(await mediator.Send(new GetMeQuery(), cancellationToken));
+    }
 
     private static async Task<NoContent> ChangePassword(JsonBody<PasswordRequest> body, IMediator mediator, CancellationToken cancellationToken)
     {

@@ -15,6 +15,8 @@ public static partial class Operations
     public static readonly Operation ReadCsrfToken = SignedIn("session.csrf");
     public static readonly Operation ReadMe = SignedIn("me.read");
     public static readonly Operation ChangePassword = SignedIn("me.change_password");
+    public static readonly Operation ChangeLanguage = SignedIn("me.change_language");
+    public static readonly Operation SendFeedback = Anyone("feedback.send");
     public static readonly Operation ListSessions = SignedIn("sessions.list");
     public static readonly Operation RevokeSession = SignedIn("sessions.revoke");
     public static readonly Operation ListAccessTokens = SignedIn("access_tokens.list");
@@ -57,6 +59,10 @@ public static partial class Operations
     public static readonly Operation ChangeUser = Only("users.change", Role.Administrator);
     public static readonly Operation SetRoles = Only("users.set_roles", Role.Administrator);
     public static readonly Operation SetAbsences = SignedIn("users.set_absences");
+    public static readonly Operation ReadAbsences = SignedIn("users.read_absences");
+    public static readonly Operation ReadAdministration = Only("administration.read", Role.Administrator, Role.Coordinator);
+    public static readonly Operation ListFeedback = Only("feedback.list", Role.Administrator);
+    public static readonly Operation SettleFeedback = Only("feedback.settle", Role.Administrator);
     public static readonly Operation ReadSupportDirectory = SignedIn("support_directory.read");
     public static readonly Operation SetSupportDirectory = Only("support_directory.set", Role.Administrator, Role.Coordinator);
     public static readonly Operation ListCampaigns = SignedIn("campaigns.list");

@@ -24,4 +24,5 @@ public enum MailTemplate
     DraftExpiring,
     PasswordSet,
     Welcome,
+    FeedbackReceived,
 }

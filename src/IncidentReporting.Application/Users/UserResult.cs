@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Users;
@@ -5,7 +6,16 @@ namespace IncidentReporting.Application.Users;
 public sealed record UnitName(UnitId Id, string Name);
 
 /// <summary>A colleague as everyone at the employer sees her.</summary>
-public sealed record UserItem(UserId Id, string Name, UnitName Unit, IReadOnlyList<HeldRoleItem> Roles);
+public sealed record UserItem(UserId Id, string Name, UnitName Unit, IReadOnlyList<HeldRoleItem> Roles)
+{
+    /// <summary>For administrators only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? UserName { get; init; }
+
+    /// <summary>For administrators only: nobody else sees who may no longer sign in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public bool? Disabled { get; init; }
+}
 
 public sealed record HeldRoleItem(Role Role, UnitName Unit);
 

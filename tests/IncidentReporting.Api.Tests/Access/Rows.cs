@@ -61,6 +61,8 @@ internal static class Rows
         new("POST /session", Anyone, """{"userName": "#session#", "password": "#password#"}""") { ForNobodyOnly = true },
         new("GET /session/csrf", actor => actor.IsNobody ? Verdict.NotSignedIn : actor.Name.EndsWith("session", StringComparison.Ordinal) ? Verdict.Allowed : Verdict.Hidden),
         new("GET /me", SignedIn),
+        new("PATCH /me", SignedIn, """{"locale": "sv"}"""),
+        new("POST /feedback", Anyone, """{"text": "Svårt att läsa på mobilen."}"""),
         new("PUT /me/password", SignedIn, """{"current": "fel-lösenord-här", "next": "ett-nytt-lösenord-2026"}""") { NeverDone = true },
         new("GET /sessions", SignedIn),
         new("DELETE /sessions/{id:guid}", NotMine) { Id = "foreignSession", NeverDone = true },
@@ -166,6 +168,7 @@ internal static class Rows
         new("POST /users", Holding(Role.Administrator), """{"userName": "#newUserName#", "name": "Ny Person", "password": "ett-långt-lösenord", "unitId": "#someUnit#"}"""),
         new("PATCH /users/{id:guid}", HoldingWithEmployer(Role.Administrator), """{"language": "sv"}""") { Id = "person" },
         new("PUT /users/{id:guid}/roles", HoldingWithEmployer(Role.Administrator), """{"roles": [{"role": "employee", "unitId": "#someUnit#"}]}""") { Id = "person" },
+        new("GET /users/{id:guid}/absences", actor => actor is { Role: Role.Employee, Place: Place.Own, Part: Part.None } ? Verdict.Allowed : HoldingWithEmployer(Role.Administrator)(actor)) { Id = "person" },
         new("PUT /users/{id:guid}/absences", actor => actor is { Role: Role.Employee, Place: Place.Own, Part: Part.None } ? Verdict.Allowed : HoldingWithEmployer(Role.Administrator)(actor), """{"absences": []}""") { Id = "person" },
         new("GET /support-directory", SignedIn),
         new("PUT /support-directory", Holding(Role.Administrator, Role.Coordinator), """{"items": []}"""),
@@ -173,6 +176,10 @@ internal static class Rows
         new("POST /campaigns", Holding(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj", "firstSeen": "2026-01-10"}"""),
         new("PATCH /campaigns/{id:guid}", HoldingWithEmployer(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj"}""") { Id = "campaign" },
         new("GET /log-entries", Holding(Role.Auditor, Role.DataProtectionOfficer)),
+
+        new("GET /administration", Holding(Role.Administrator, Role.Coordinator)),
+        new("GET /feedback", Holding(Role.Administrator)),
+        new("DELETE /feedback/{id:guid}", actor => Holding(Role.Administrator)(actor) is Verdict.Allowed ? Verdict.Hidden : Holding(Role.Administrator)(actor)) { Id = "noMail", NeverDone = true },
 
         // Mails.
         new("GET /service-state", Holding(Role.Administrator)),

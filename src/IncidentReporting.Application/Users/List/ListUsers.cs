@@ -10,7 +10,8 @@ namespace IncidentReporting.Application.Users.List;
 /// <summary>The caller's colleagues by name. Who has protected personal data is named to administrators only.</summary>
 /// <param name="Unit">Only those at home in the unit or below it.</param>
 /// <param name="Role">Only those who hold the role today.</param>
-public sealed record ListUsersQuery(UnitId? Unit, string? Role, Page Page) : IQuery<Listing<UserItem>>;
+/// <param name="Search">Only those whose name, or for administrators address, holds these words.</param>
+public sealed record ListUsersQuery(UnitId? Unit, string? Role, Page Page, string? Search = null) : IQuery<Listing<UserItem>>;
 
 internal sealed class ListUsersHandler(IOrgCharts charts, ICurrentUser user, TimeProvider time) : IRequestHandler<ListUsersQuery, Listing<UserItem>>
 {
@@ -24,6 +25,7 @@ internal sealed class ListUsersHandler(IOrgCharts charts, ICurrentUser user, Tim
             .Where(person => seesAll || !person.IsDisabled)
             .Where(person => reach is null || reach.Contains(person.HomeUnitId))
             .Select(person => Show(person, chart, seesAll))
+            .Where(item => IsSought(item, request.Search))
             .Where(item => role is null || item.Roles.Any(held => held.Role == role))
             .OrderBy(item => item.Name, SwedishNames.Order).ThenBy(item => item.Id.Value)
             .Where(item => request.Page.After is not { } after || IsAfter(item, after))
@@ -38,6 +40,11 @@ internal sealed class ListUsersHandler(IOrgCharts charts, ICurrentUser user, Tim
     private static Role? RoleOf(string? name) =>
         name is null ? null : SnakeCase.Find<Role>(name) ?? throw new InvalidInputException("role", OrganisationTexts.RoleUnknown);
 
+    // Every word somewhere in the name or the address, as people search.
+    private static bool IsSought(UserItem item, string? search) =>
+        (search ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .All(word => item.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || item.UserName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+
     private static bool IsAfter(UserItem item, Cursor cursor)
     {
         var order = SwedishNames.Order.Compare(item.Name, cursor.Key);
@@ -49,6 +56,10 @@ internal sealed class ListUsersHandler(IOrgCharts charts, ICurrentUser user, Tim
         var isHidden = person.HasProtectedIdentity && !seesAll && person.Id != user.Id;
         var roles = chart.RolesOf(person.Id, time.Now()).Select(held => new HeldRoleItem(held.Role, UserResult.NameOf(chart, held.Unit)));
         return new UserItem(
-            person.Id, isHidden ? ProtectedName.In(user.Language) : person.Name, UserResult.NameOf(chart, isHidden ? chart.Top.Id : person.HomeUnitId), isHidden ? [] : [.. roles]);
+            person.Id, isHidden ? ProtectedName.In(user.Language) : person.Name, UserResult.NameOf(chart, isHidden ? chart.Top.Id : person.HomeUnitId), isHidden ? [] : [.. roles])
+        {
+            UserName = seesAll ? person.Email : null,
+            Disabled = seesAll ? person.IsDisabled : null,
+        };
     }
 }

@@ -21,6 +21,9 @@ internal sealed class IndexModel(IMediator mediator, SessionCookie cookie, KeptF
         ("employee@exempelkommun.example", "demo.employee"),
         ("manager@exempelkommun.example", "demo.manager"),
         ("rep@exempelkommun.example", "demo.rep"),
+        ("head@exempelkommun.example", "demo.head"),
+        ("coordinator@exempelkommun.example", "demo.coordinator"),
+        ("auditor@exempelkommun.example", "demo.auditor"),
         ("admin@exempelkommun.example", "demo.admin"),
     ];
 

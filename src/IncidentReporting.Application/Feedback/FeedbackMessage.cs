@@ -1,0 +1,29 @@
+using IncidentReporting.Domain.Organisation;
+
+namespace IncidentReporting.Application.Feedback;
+
+/// <summary>What somebody wants to say of the product itself; kept until an administrator has dealt with it.</summary>
+public sealed class FeedbackMessage
+{
+    public const int TextLength = 4000;
+    public const int ContactLength = 200;
+
+    private FeedbackMessage()
+    {
+    }
+
+    public Guid Id { get; private init; }
+
+    /// <summary>Null when nobody was signed in: it is everyone's to deal with.</summary>
+    public EmployerId? EmployerId { get; private init; }
+
+    public DateTimeOffset At { get; private init; }
+
+    public string Text { get; private init; } = string.Empty;
+
+    /// <summary>How to answer, where that is wished for.</summary>
+    public string? Contact { get; private init; }
+
+    public static FeedbackMessage Create(EmployerId? employer, string text, string? contact, DateTimeOffset now) =>
+        new() { Id = Guid.CreateVersion7(now), EmployerId = employer, At = now, Text = text, Contact = contact };
+}

@@ -1,0 +1,19 @@
+using IncidentReporting.Application.Feedback;
+using IncidentReporting.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace IncidentReporting.Infrastructure.Persistence.Configurations;
+
+internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackMessage>
+{
+    public void Configure(EntityTypeBuilder<FeedbackMessage> builder)
+    {
+        builder.ToTable("FeedbackMessages");
+        builder.Property(message => message.Id).ValueGeneratedNever();
+        builder.Property(message => message.Text).HasMaxLength(FeedbackMessage.TextLength);
+        builder.Property(message => message.Contact).HasMaxLength(FeedbackMessage.ContactLength);
+        builder.HasIndex(message => message.At);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(message => message.EmployerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
