@@ -14,11 +14,16 @@ public sealed record LegalCard(
 /// <summary>The legal cards: what protects whom, by role and date.</summary>
 public static class LegalCards
 {
-    public static IReadOnlyList<LegalCard> All { get; } = CodeFiles.ReadFile<CardFile>("Law", "legal_cards").Cards;
+    private static readonly CardFile File = CodeFiles.ReadFile<CardFile>("Law", "legal_cards");
+
+    public static IReadOnlyList<LegalCard> All => File.Cards;
+
+    /// <summary>When the confirmed cards were last compared with their sources.</summary>
+    public static DateOnly CheckedAt => File.CheckedAt;
 
     /// <summary>The cards that hold on the date, for one role or, when it is null, for all.</summary>
     public static IReadOnlyList<LegalCard> For(string? role, DateOnly date) =>
         [.. All.Where(card => card.HoldsOn(date) && (role is null || card.Roles.Contains(role, StringComparer.Ordinal)))];
 
-    private sealed record CardFile(IReadOnlyList<LegalCard> Cards);
+    private sealed record CardFile(DateOnly CheckedAt, IReadOnlyList<LegalCard> Cards);
 }

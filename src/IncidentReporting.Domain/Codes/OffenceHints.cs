@@ -28,6 +28,9 @@ public static class OffenceHints
 
     public static IReadOnlyList<OffenceHint> All => File.Hints;
 
+    /// <summary>When the confirmed hints were last compared with their sources.</summary>
+    public static DateOnly CheckedAt => File.CheckedAt;
+
     /// <summary>Kinds and subkinds that have hints of their own.</summary>
     public static IReadOnlyCollection<string> Kinds => ByKind.Keys;
 
@@ -41,7 +44,7 @@ public static class OffenceHints
             .Distinct()
             .Where(hint => hint.HoldsOn(occurredOn))];
 
-    private sealed record HintFile(string Sv, string En, IReadOnlyList<OffenceHint> Hints, IReadOnlyList<KindRow> Kinds);
+    private sealed record HintFile(DateOnly CheckedAt, string Sv, string En, IReadOnlyList<OffenceHint> Hints, IReadOnlyList<KindRow> Kinds);
 
     private sealed record KindRow(string Kind, IReadOnlyList<string> Hints);
 }

@@ -10,9 +10,10 @@ namespace IncidentReporting.Application.Codes.ListLegalCards;
 public sealed record ListLegalCardsQuery(string? Role, DateOnly? Date) : IQuery<Listing<LegalCardResult>>;
 
 /// <summary>A legal card; <see cref="Label"/> and <see cref="Text"/> are in the caller's language. Mark K: not confirmed, show it as such.</summary>
+/// <param name="CheckedAt">When it was last compared with its source; null when it is not confirmed.</param>
 public sealed record LegalCardResult(
     string Id, string Label, Wording Labels, string Text, Wording Texts, string Source, IReadOnlyList<string> Roles, string Mark,
-    DateOnly? ValidFrom, DateOnly? ValidTo);
+    DateOnly? ValidFrom, DateOnly? ValidTo, DateOnly? CheckedAt);
 
 internal sealed class ListLegalCardsHandler(ICurrentUser user, TimeProvider time) : IRequestHandler<ListLegalCardsQuery, Listing<LegalCardResult>>
 {
@@ -24,7 +25,7 @@ internal sealed class ListLegalCardsHandler(ICurrentUser user, TimeProvider time
 
     private LegalCardResult Shown(LegalCard card) => new(
         card.Id, card.Title(user.Language), new Wording(card.Sv, card.En), card.Text.In(user.Language), card.Text, card.Source, card.Roles, card.Mark,
-        card.ValidFrom, card.ValidTo);
+        card.ValidFrom, card.ValidTo, card.Mark == "C" ? LegalCards.CheckedAt : null);
 }
 
 internal sealed class ListLegalCardsValidator : AbstractValidator<ListLegalCardsQuery>

@@ -13,8 +13,9 @@ public sealed record ListOffenceHintsQuery(IReadOnlyList<string> Kinds, DateOnly
 public sealed record OffenceHintsResult(string Reservation, IReadOnlyList<OffenceHintResult> Items);
 
 /// <summary>A section of the Swedish Criminal Code. Mark K: not confirmed, show it as such.</summary>
+/// <param name="CheckedAt">When it was last compared with its source; null when it is not confirmed.</param>
 public sealed record OffenceHintResult(
-    string Id, string Section, string Label, Wording Labels, string Mark, string Source, DateOnly? ValidFrom, DateOnly? ValidTo);
+    string Id, string Section, string Label, Wording Labels, string Mark, string Source, DateOnly? ValidFrom, DateOnly? ValidTo, DateOnly? CheckedAt);
 
 internal sealed class ListOffenceHintsHandler(ICurrentUser user, TimeProvider time) : IRequestHandler<ListOffenceHintsQuery, OffenceHintsResult>
 {
@@ -26,7 +27,8 @@ internal sealed class ListOffenceHintsHandler(ICurrentUser user, TimeProvider ti
     }
 
     private OffenceHintResult Shown(OffenceHint hint) => new(
-        hint.Id, hint.Section, hint.Label(user.Language), new Wording(hint.Sv, hint.En), hint.Mark, hint.Source, hint.ValidFrom, hint.ValidTo);
+        hint.Id, hint.Section, hint.Label(user.Language), new Wording(hint.Sv, hint.En), hint.Mark, hint.Source, hint.ValidFrom, hint.ValidTo,
+        hint.Mark == "C" ? OffenceHints.CheckedAt : null);
 }
 
 internal sealed class ListOffenceHintsValidator : AbstractValidator<ListOffenceHintsQuery>

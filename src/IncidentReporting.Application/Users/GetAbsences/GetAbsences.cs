@@ -1,7 +1,6 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Organisation;
-using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;

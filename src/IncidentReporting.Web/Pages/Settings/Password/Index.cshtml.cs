@@ -16,10 +16,6 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
     [BindProperty]
     public string? Next { get; set; }
 
-    public void OnGet()
-    {
-    }
-
     [Allow(nameof(Operations.ChangePassword))]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken) =>
         await mediator.TrySendAsync(new ChangePasswordCommand(Current ?? string.Empty, Next ?? string.Empty), ModelState, cancellationToken)

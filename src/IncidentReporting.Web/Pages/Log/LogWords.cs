@@ -1,0 +1,29 @@
+using IncidentReporting.Web.Components;
+using static IncidentReporting.Web.Pages.Log.LogTexts;
+
+namespace IncidentReporting.Web.Pages.Log;
+
+/// <summary>What the log keeps as codes, in words.</summary>
+internal static class LogWords
+{
+    private static readonly string[] KnownGroups = ["read", "case", "account", "organisation"];
+
+    private static readonly string[] KnownActions =
+    [
+        "incident_read", "evidence_opened", "sheet_shown", "identity_disclosed", "disclosed_onward", "signed_in", "signed_out", "password_changed", "language_changed",
+        "session_revoked", "access_token_created", "access_token_revoked", "user_created", "user_changed", "roles_set", "absences_set", "administrator_created",
+        "unit_created", "unit_changed", "support_directory_set", "campaign_created", "campaign_changed", "feedback_settled", "drafted", "draft_changed", "draft_expired",
+        "submitted", "taken_over", "corrected", "acknowledged", "assessed", "reassessed", "support_offered", "support_answered", "support_delivered", "support_rated",
+        "police_event", "police_event_corrected", "notice_recorded", "action_planned", "action_changed", "effect_checked", "follow_up_began", "follow_up_held",
+        "follow_up_declined", "note_added", "evidence_received", "influence_noted", "influence_erased", "handed_over", "returned_upward", "closure_proposed",
+        "closure_agreed", "closure_objected", "closed", "reopened", "duplicate_joined", "exposed_added", "exposed_described", "information_wanted",
+        "information_declined", "oversight_changed", "sharing_changed", "withdrawn",
+    ];
+
+    public static IReadOnlyList<Choice> Groups => [.. KnownGroups.Select(group => new Choice(group, T($"group.{group}")))];
+
+    public static IReadOnlyList<Choice> Actions => [.. KnownActions.Select(action => new Choice(action, Action(action)))];
+
+    /// <summary>An action that has no words yet is shown as it is kept: the log leaves nothing out.</summary>
+    public static string Action(string action) => Find($"action.{action}") ?? action;
+}
