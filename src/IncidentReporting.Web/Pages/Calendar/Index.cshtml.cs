@@ -91,7 +91,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         var byDay = items.Items.ToLookup(item => ShownZone.DayOf(item.DueAt));
         Count = items.Items.Count;
         Weeks = [.. WeeksFrom(Monday(First), Last).Select(monday => (IReadOnlyList<CalendarDay>)[.. Enumerable.Range(0, 7).Select(monday.AddDays)
-            .Select(day => new CalendarDay(day, day >= First && day <= Last, day == Today, [.. byDay[day].Select(item => CalendarLine.Of(item, Now))]))])];
+            .Select(day => new CalendarDay(day, day >= First && day <= Last, day == Today, [.. byDay[day].Select(item => CalendarLine.Of(item, Now))]) { IsWeek = IsWeek })])];
         LinkMadeAt = (await mediator.Send(new GetCalendarLinkQuery(), cancellationToken)).CreatedAt;
     }
 
@@ -122,7 +122,23 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 }
 
 /// <param name="IsIn">Whether the day belongs to the month or week that is shown.</param>
-public sealed record CalendarDay(DateOnly Day, bool IsIn, bool IsToday, IReadOnlyList<CalendarLine> Lines);
+public sealed record CalendarDay(DateOnly Day, bool IsIn, bool IsToday, IReadOnlyList<CalendarLine> Lines)
+{
+    private const int MostInMonth = 4;
+
+    public bool IsWeek { get; init; }
+
+    /// <summary>All of it in a week; in a month what is open, as much as a day has room for.</summary>
+    public IReadOnlyList<CalendarLine> Shown => IsWeek ? Lines : [.. Open.Take(MostInMonth)];
+
+    public int More => IsWeek ? 0 : Math.Max(0, Open.Count() - MostInMonth);
+
+    public int DoneCount => IsWeek ? 0 : Lines.Count(line => line.State == "done");
+
+    public string WeekAddress => $"/calendar?week={Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}";
+
+    private IEnumerable<CalendarLine> Open => Lines.Where(line => line.State != "done");
+}
 
 /// <summary>One thing of a day.</summary>
 /// <param name="State">overdue, done or pending.</param>

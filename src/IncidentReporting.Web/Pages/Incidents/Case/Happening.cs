@@ -32,7 +32,7 @@ internal static class Happening
             view.Support.Offers.Value?.FirstOrDefault(offer => offer.Id == item.About) is { } offer ? Lower(Codes.Label(CodeLists.SupportMeasures, offer.Measure)) : null,
         "notice_recorded" => view.Notifications.Value?.FirstOrDefault(notice => notice.Id == item.About) is { } notice
             ? $"{Codes.Label(CodeLists.NotificationAddressees, notice.Addressee)}, {Lower(Codes.Label(CodeLists.NotificationStatuses, notice.Status))}" : null,
-        "action_planned" or "action_changed" or "effect_checked" =>
+        "action_planned" or "action_changed" or "action_co_signed" or "effect_checked" =>
             view.Actions.FirstOrDefault(action => action.Id == item.About) is { } action ? Lower(Codes.Label(CodeLists.ActionTypes, action.Type)) : null,
         "follow_up_held" or "follow_up_declined" =>
             view.FollowUps.Value?.FirstOrDefault(followUp => followUp.Id == item.About) is { } followUp ? Lower(Known("follow_up", followUp.Name).Split(" · ")[0]) : null,

@@ -4,7 +4,6 @@ using IncidentReporting.Application.Incidents.List;
 using IncidentReporting.Application.SavedViews;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Pages.Shared;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

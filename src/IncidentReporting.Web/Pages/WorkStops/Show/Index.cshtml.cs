@@ -1,0 +1,91 @@
+using System.Globalization;
+using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.WorkStops;
+using IncidentReporting.Application.WorkStops.Get;
+using IncidentReporting.Application.WorkStops.Update;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.WorkStops;
+using IncidentReporting.Web.Hosting;
+using MediatR;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace IncidentReporting.Web.Pages.WorkStops.Show;
+
+[Allow(nameof(Operations.ReadWorkStop))]
+internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Done { get; set; }
+
+    [BindProperty]
+    public string? Version { get; set; }
+
+    [BindProperty]
+    public string? EmployerContactedAt { get; set; }
+
+    [BindProperty]
+    public string? EmployerContactedAtHour { get; set; }
+
+    [BindProperty]
+    public string? AvContactedAt { get; set; }
+
+    [BindProperty]
+    public string? AvContactedAtHour { get; set; }
+
+    [BindProperty]
+    public string? EndedAt { get; set; }
+
+    [BindProperty]
+    public string? EndedAtHour { get; set; }
+
+    [BindProperty]
+    public string? Outcome { get; set; }
+
+    public WorkStopDetails Details { get; private set; } = null!;
+
+    public WorkStopView Stop => Details.Stop;
+
+    public DateTimeOffset Now { get; } = time.Now();
+
+    public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
+
+    /// <summary>Who was contacted; the stop goes on.</summary>
+    [Allow(nameof(Operations.UpdateWorkStop))]
+    public Task<IActionResult> OnPostContactsAsync(CancellationToken cancellationToken) =>
+        SendAsync(
+            new UpdateWorkStopCommand(
+                StopId, TypedTime.Moment(EmployerContactedAt, EmployerContactedAtHour, "employerContactedAt", Now, ModelState),
+                TypedTime.Moment(AvContactedAt, AvContactedAtHour, "avContactedAt", Now, ModelState), EndedAt: null, Outcome: null, Expected),
+            "recorded", cancellationToken);
+
+    /// <summary>The stop has ended: now, where no time is told.</summary>
+    [Allow(nameof(Operations.UpdateWorkStop))]
+    public Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken)
+    {
+        var ended = TypedTime.Moment(EndedAt, EndedAtHour, "endedAt", Now, ModelState) ?? new DateOrTime(ShownZone.DayOf(Now), Now);
+        var outcome = string.IsNullOrWhiteSpace(Outcome) ? null : CaseText.From(Outcome);
+        return SendAsync(new UpdateWorkStopCommand(StopId, EmployerContactedAt: null, AvContactedAt: null, ended, outcome, Expected), "ended", cancellationToken);
+    }
+
+    private WorkStopId StopId => new(Id);
+
+    private ExpectedVersion Expected => new([long.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0]);
+
+    private async Task<IActionResult> SendAsync(UpdateWorkStopCommand command, string done, CancellationToken cancellationToken)
+    {
+        if (ModelState.IsValid && await mediator.TrySendAsync(command, ModelState, cancellationToken))
+        {
+            return Redirect($"/work-stops/{Id}?done={done}");
+        }
+
+        await ReadAsync(cancellationToken);
+        return Page();
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken) => Details = await mediator.Send(new GetWorkStopQuery(StopId), cancellationToken);
+}
