@@ -11,4 +11,7 @@ public static class RuleTexts
 
     /// <summary>The rule in the language of the call; a rule without a translation says its own sentence.</summary>
     public static string Sentence(Rule rule) => Texts.GetString(rule.Code, CultureInfo.CurrentUICulture) ?? rule.Sentence;
+
+    /// <summary>What is not yet as it must be before a case can be closed, by the guard's code.</summary>
+    public static string Unmet(string guard) => Texts.GetString($"guard.{guard}", CultureInfo.CurrentUICulture) ?? guard;
 }

@@ -34,7 +34,7 @@ internal static class Sending
             state.AddModelError(string.Empty, RuleTexts.Sentence(broken.Rule));
             foreach (var unmet in broken.Unmet ?? [])
             {
-                state.AddModelError(string.Empty, unmet);
+                state.AddModelError(string.Empty, RuleTexts.Unmet(unmet));
             }
         }
 

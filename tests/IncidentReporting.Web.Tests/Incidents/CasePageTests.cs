@@ -130,6 +130,28 @@ internal sealed class CasePageTests
         Assert.That(waiting.TextOf(".next-duty"), Does.Contain("Avslutet väntar på svar"));
     }
 
+    [Test]
+    public async Task Case_InFollowUp_TellsTheManagerInWordsWhatRemains()
+    {
+        var id = await World.Cases.AssessedAsync();
+        await World.Cases.DoAsync("manager", id, "police-events", new { status = "reported", reportedBy = "employer" });
+
+        var page = await (await World.AsAsync("manager")).OpenAsync($"/incidents/{id}");
+
+        Assert.That(page.Texts(".disclosure li"), Does.Contain("Minst två uppföljningar ska vara gjorda eller avböjda."));
+    }
+
+    [Test]
+    public async Task Case_NotReportedToThePolice_SaysWhyAndWhenItIsTakenUpAgain()
+    {
+        var id = await World.Cases.AssessedAsync();
+        await World.Cases.DoAsync("manager", id, "police-events", new { status = "decided_not", reasons = (string[])["exposed_declines"], exposedAgrees = "yes", reviewAt = "2199-01-10" });
+
+        var page = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}");
+
+        Assert.That(page.Text, Does.Contain("Skäl att inte anmäla: den utsatta vill inte. Den utsatta håller med. Beslutet tas upp igen 10 januari 2199."));
+    }
+
     private static Task<string> ReportAsync() => World.Cases.ReportAsync("employee", report =>
     {
         report["description"] = Told;

@@ -115,6 +115,19 @@ internal sealed class OwnPagesTests
         Assert.That(again.Form().Value("comment"), Is.EqualTo("Jag vet inte än."));
     }
 
+    [Test]
+    public async Task ClosureAnswer_WhenSomethingIsLeftAgain_SaysWhatInWords()
+    {
+        var id = await ProposedAsync();
+        await World.Cases.DoAsync("manager", id, "actions", new { type = "no_lone_work" });
+        var page = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}/closure-answer");
+
+        var refused = await page.Form().Fill("agrees", "true").SubmitAsync();
+
+        Assert.That(refused.Errors, Does.Contain("Någon åtgärd är varken klar, avbruten eller överlämnad."));
+        Assert.That(refused.Form().Value("agrees"), Is.EqualTo("true"));
+    }
+
     [TestCase("true", "closed")]
     [TestCase("false", "follow_up")]
     public async Task ClosureAnswer_Given_DecidesOverTheCase(string agrees, string state)
