@@ -10,6 +10,22 @@ public sealed partial class Incident
     /// <summary>The police's own number, from the latest event that has one.</summary>
     public CaseText? PoliceCaseNumber => StandingPolice.LastOrDefault(step => step.CaseNumber is not null)?.CaseNumber;
 
+    /// <summary>What the latest event can be corrected to: the status before it, or what may follow that. Empty where nothing has happened.</summary>
+    public IReadOnlyList<PoliceStatus> PoliceCorrectableTo
+    {
+        get
+        {
+            PoliceEvent[] standing = [.. StandingPolice];
+            if (standing.Length == 0)
+            {
+                return [];
+            }
+
+            var before = standing.Length > 1 ? standing[^2].Status : PoliceStatus.Undecided;
+            return [before, .. PoliceOrder.After(before)];
+        }
+    }
+
     /// <summary>Adds the next step, or corrects the latest; a correction to the status before it takes it back.</summary>
     public PoliceEvent RecordPolice(PoliceReportStep step, Actor by)
     {
@@ -19,8 +35,7 @@ public sealed partial class Incident
         if (step.Corrects is { } corrected)
         {
             IncidentRules.CorrectsLatestPoliceEvent.Check(latest?.Id == corrected);
-            var before = StandingPolice.TakeWhile(other => other.Id != corrected).LastOrDefault()?.Status ?? PoliceStatus.Undecided;
-            IncidentRules.PoliceOrder.Check(step.Status == before || PoliceOrder.Allows(before, step.Status));
+            IncidentRules.PoliceOrder.Check(PoliceCorrectableTo.Contains(step.Status));
             latest!.IsCorrected = true;
         }
         else

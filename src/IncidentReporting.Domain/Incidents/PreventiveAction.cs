@@ -66,6 +66,9 @@ public sealed class PreventiveAction
 
     public DateTimeOffset? EffectCheckedAt { get; private set; }
 
+    /// <summary>The states that can follow.</summary>
+    public IReadOnlyList<ActionState> Next => Moves[State];
+
     public bool IsSettled => State is ActionState.Done or ActionState.Cancelled or ActionState.HandedOver;
 
     internal static PreventiveAction Plan(ActionPlan plan, DateTimeOffset now) => new()

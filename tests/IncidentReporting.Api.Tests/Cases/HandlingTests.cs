@@ -218,4 +218,45 @@ internal sealed class HandlingTests
 
     private static string Tomorrow() =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeBySystemTimeZoneId(DateTime.UtcNow, "UTC", "Europe/Stockholm")).AddDays(1).ToString("yyyy-MM-dd", null);
+
+    [Test]
+    public async Task Offers_OfSeveralMeasures_AreMadeAtOnce()
+    {
+        var now = await _world.DoAsync("manager", _case, "support-offers", new { measures = new[] { "relieving_talk", "psychologist" }, measure = "relieving_talk" });
+
+        Assert.That(now["support"]!["offers"]!.AsArray().Select(offer => (string)offer!["measure"]!), Is.SupersetOf((string[])["relieving_talk", "psychologist"]));
+        (await _world.PostAsync("manager", $"/incidents/{_case}/support-offers", new { measures = new[] { "candy" } })).IsInvalid("measures");
+        (await _world.PostAsync("manager", $"/incidents/{_case}/support-offers", new { measures = Array.Empty<string>() })).IsInvalid("measure");
+    }
+
+    [Test]
+    public async Task Change_ForAnEarlierVersion_IsRefusedWhereTheCallerNamesIt()
+    {
+        var read = await _world.GetAsync("manager", $"/incidents/{_case}");
+        (await _world.PostAsync("manager", $"/incidents/{_case}/support-offers", new { measure = "peer_support" }, ("If-Match", read.ETag!))).Is(HttpStatusCode.Created);
+
+        foreach (var (part, body) in new (string, object)[]
+        {
+            ("support-offers", new { measure = "peer_support" }), ("assessment", new { danger = "low", avDuty = "yes" }), ("police-events", new { status = "decided_report" }),
+            ("notifications", new { addressee = "other", status = "sent" }), ("actions", new { type = "other" }), ("return", new { reason = "Skäl." }), ("closure", new { reason = "completed" }),
+        })
+        {
+            (await _world.PostAsync("manager", $"/incidents/{_case}/{part}", body, ("If-Match", read.ETag!))).Is(HttpStatusCode.PreconditionFailed);
+        }
+    }
+
+    [Test]
+    public async Task Candidates_ToHandle_HaveNoPartInWhatHappened()
+    {
+        var handlers = (await _world.GetAsync("manager", $"/incidents/{_case}/candidates?for=handler")).Body["items"]!.AsArray();
+        var owners = (await _world.GetAsync("rep", $"/incidents/{_case}/candidates?for=action")).Body["items"]!.AsArray();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(handlers.Select(one => (string)one!["id"]!), Does.Contain(_world.IdOf("coordinator")).And.Not.Contain(_world.IdOf("employee")).And.Not.Contain(_world.IdOf("colleague")));
+            Assert.That(owners.Select(one => (string)one!["id"]!), Does.Contain(_world.IdOf("colleague")).And.Not.Contain(_world.IdOf("outsider")));
+        }
+
+        (await _world.GetAsync("manager", $"/incidents/{_case}/candidates?for=all")).IsInvalid("for");
+    }
 }

@@ -198,8 +198,9 @@ public sealed record RatingView(Guid Id, Guid ExposedId, string Adequacy, CaseTe
 
 public sealed record InfluenceView(string? Purpose, CodeSet Outcomes, string? Intervention, DateTimeOffset At);
 
-/// <summary><paramref name="Next"/> is what the order of the law lets follow.</summary>
-public sealed record PoliceView(PoliceStatus Status, CaseText? CaseNumber, IReadOnlyList<PoliceEventView> Events, IReadOnlyList<PoliceStatus> Next);
+/// <summary><paramref name="Next"/> is what the order of the law lets follow; <paramref name="CorrectableTo"/> what the latest event can be corrected to.</summary>
+public sealed record PoliceView(
+    PoliceStatus Status, CaseText? CaseNumber, IReadOnlyList<PoliceEventView> Events, IReadOnlyList<PoliceStatus> Next, IReadOnlyList<PoliceStatus> CorrectableTo);
 
 public sealed record PoliceEventView(
     Guid Id, PoliceStatus Status, DateTimeOffset At, DateTimeOffset RecordedAt, PersonRef RecordedBy, string Source, CaseText? CaseNumber, string? ReportedBy,
@@ -216,6 +217,9 @@ public sealed record ActionView
     public required string Type { get; init; }
 
     public required ActionState State { get; init; }
+
+    /// <summary>The states that can follow.</summary>
+    public required IReadOnlyList<ActionState> Next { get; init; }
 
     public required DateOnly? DueOn { get; init; }
 

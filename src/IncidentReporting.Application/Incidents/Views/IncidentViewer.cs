@@ -161,7 +161,8 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
         [.. incident.Police.OrderBy(step => step.RecordedAt).Select(step => new PoliceEventView(
             step.Id, step.Status, step.At, step.RecordedAt, _names.Of(step.RecordedBy), step.Source, step.CaseNumber, step.ReportedBy, step.Reasons,
             step.ExposedAgrees, step.ReviewOn, step.TrialOn, step.Note, step.Corrects, step.IsCorrected))],
-        PoliceOrder.After(incident.PoliceStatus));
+        PoliceOrder.After(incident.PoliceStatus),
+        incident.PoliceCorrectableTo);
 
     private NotificationView Notification(AuthorityNotice notice) => new(
         notice.Id, notice.Addressee, notice.Status, notice.At, notice.RecordedAt, _names.Of(notice.RecordedBy), notice.Reason, notice.Reference);
@@ -183,6 +184,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Id = action.Id,
             Type = action.Type,
             State = action.State,
+            Next = action.Next,
             DueOn = action.DueOn,
             Overdue = !action.IsSettled && action.DueOn < chart.DayOf(now),
             Description = all ? Shown.Of<CaseText>(action.Description) : default,

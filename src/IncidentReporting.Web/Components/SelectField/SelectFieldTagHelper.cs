@@ -36,8 +36,14 @@ public sealed class SelectFieldTagHelper : Field
 
         Describe(select, messages);
         var options = Empty is null ? Options : [new Choice(string.Empty, Empty), .. Options];
+        var (into, group) = (select, (string?)null);
         foreach (var choice in options)
         {
+            if (choice.Group != group)
+            {
+                (into, group) = (Grouped(select, choice.Group), choice.Group);
+            }
+
             var option = new TagBuilder("option");
             option.Attributes["value"] = choice.Value;
             if (choice.Value == (Value ?? string.Empty))
@@ -46,9 +52,22 @@ public sealed class SelectFieldTagHelper : Field
             }
 
             option.InnerHtml.Append(choice.Label);
-            select.InnerHtml.AppendHtml(option);
+            into.InnerHtml.AppendHtml(option);
         }
 
         output.Content.AppendHtml(select);
+    }
+
+    private static TagBuilder Grouped(TagBuilder select, string? group)
+    {
+        if (group is null)
+        {
+            return select;
+        }
+
+        var heading = new TagBuilder("optgroup");
+        heading.Attributes["label"] = group;
+        select.InnerHtml.AppendHtml(heading);
+        return heading;
     }
 }
