@@ -370,6 +370,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Contact = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUpPolicyVersions",
                 columns: table => new
                 {
@@ -1168,6 +1189,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_At",
+                table: "FeedbackMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_EmployerId",
+                table: "FeedbackMessages",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpPolicyVersions_EmployerId_Number",
                 table: "FollowUpPolicyVersions",
                 columns: new[] { "EmployerId", "Number" },
@@ -1459,6 +1490,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "DigestItems");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
                 name: "FollowUpPolicyVersions");

@@ -371,6 +371,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUpPolicyVersions",
                 columns: table => new
                 {
@@ -1169,6 +1190,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_At",
+                table: "FeedbackMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_EmployerId",
+                table: "FeedbackMessages",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpPolicyVersions_EmployerId_Number",
                 table: "FollowUpPolicyVersions",
                 columns: new[] { "EmployerId", "Number" },
@@ -1460,6 +1491,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "DigestItems");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
                 name: "FollowUpPolicyVersions");

@@ -370,6 +370,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "FeedbackMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "FollowUpPolicyVersions",
                 columns: table => new
                 {
@@ -1169,6 +1190,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_At",
+                table: "FeedbackMessages",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_EmployerId",
+                table: "FeedbackMessages",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FollowUpPolicyVersions_EmployerId_Number",
                 table: "FollowUpPolicyVersions",
                 columns: new[] { "EmployerId", "Number" },
@@ -1461,6 +1492,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "DigestItems");
+
+            migrationBuilder.DropTable(
+                name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
                 name: "FollowUpPolicyVersions");
