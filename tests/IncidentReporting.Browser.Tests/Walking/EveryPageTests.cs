@@ -1,4 +1,5 @@
 using IncidentReporting.Browser.Tests.Accessibility;
+using IncidentReporting.Web.Tests.Reports;
 using Microsoft.Playwright;
 
 namespace IncidentReporting.Browser.Tests.Walking;
@@ -29,8 +30,20 @@ internal sealed class EveryPageTests
         _walk = new Walk(RunSetUp.Site.Address);
         foreach (var person in Walk.People)
         {
-            await _walk.FollowAsync(person, WithoutLink.GetValueOrDefault(person ?? Nobody, []));
+            var reports = person == "employee" ? await ReportAsync() : [];
+            await _walk.FollowAsync(person, [.. WithoutLink.GetValueOrDefault(person ?? Nobody, []), .. reports]);
         }
+    }
+
+    /// <summary>The pages that follow from a report: of one that is begun, of one that is sent and of a sheet.</summary>
+    private static async Task<string[]> ReportAsync()
+    {
+        using var employee = new Web.Tests.Browser(RunSetUp.Site.Address, "sv");
+        await employee.SignInAsync(Visit.AddressOf("employee"), Visit.Password);
+        var draft = await Reporting.BeginAsync(employee);
+        var receipt = await Reporting.SendAsync(employee);
+        var sheet = (await employee.OpenAsync("/report/batch")).Form().Fill("safeNow", "yes").Fill("incidents[0].kinds", "physical_violence");
+        return [draft.Path, $"{draft.Path}/safety", receipt.Path, (await sheet.SubmitAsync("Skicka alla")).Address];
     }
 
     [Test]

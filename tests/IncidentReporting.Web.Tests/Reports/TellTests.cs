@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using IncidentReporting.Api.Tests.Cases;
+using IncidentReporting.Application.Accounts;
+using IncidentReporting.Application.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Web.Tests.Reports;
 
@@ -182,10 +186,74 @@ internal sealed class TellTests
     {
         using var employee = new Browser(PageWorld.Shared.Cases.Host.Address, "sv");
         await employee.SignInAsync(CaseWorld.AddressOf("employee"), Api.Tests.TestHost.Password);
-        var page = await Reporting.BeginAsync(employee);
-        await (await employee.OpenAsync("/")).Form("/sign-out").SubmitAsync();
+        var draft = await Reporting.BeginAsync(employee);
+        await EndLatestSessionAsync();
 
-        page = await page.Form("tell").Check("kinds", "threat_direct").Fill("description", "Kvar efteråt.").SubmitAsync("Skicka nu");
-        Assert.That(page.Status, Is.EqualTo(HttpStatusCode.Unauthorized));
+        var page = await draft.Form("tell").Check("kinds", "threat_direct").Fill("description", "Kvar efteråt.").SubmitAsync("Skicka nu");
+        page = await page.Is(HttpStatusCode.Unauthorized).Form("password").Fill("userName", CaseWorld.AddressOf("employee")).Fill("password", Api.Tests.TestHost.Password).SubmitAsync();
+        page = await page.Form($"{draft.Path}").SubmitAsync();
+
+        page.IsAt($"{draft.Path}/receipt");
+        Assert.That((string?)(await PageWorld.Shared.Cases.ReadAsync("employee", Reporting.IdOf(draft)))["description"], Is.EqualTo("Kvar efteråt."));
+    }
+
+    [Test]
+    public async Task Draft_SavedByScript_IsAnsweredWithTheTimeTheVersionAndTheReaders()
+    {
+        var draft = await Reporting.BeginAsync(_employee);
+
+        var (saved, answer) = await SaveByScriptAsync(draft, ("description", "Sparat under tiden."), ("bypassManager", "true"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(saved, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That((string?)answer["text"], Does.Match(@"^Sparat automatiskt \d\d\.\d\d$"));
+            Assert.That((long)answer["version"]!, Is.EqualTo(2));
+            Assert.That((string?)answer["readers"], Does.StartWith("Läses av chefen närmast ovanför, Person head"));
+        }
+    }
+
+    [Test]
+    public async Task Draft_SavedByScriptWithAnImpossibleDay_IsNotSavedAndSaysWhy()
+    {
+        var draft = await Reporting.BeginAsync(_employee);
+
+        var (_, answer) = await SaveByScriptAsync(draft, ("occurredAt", "2099-01-01"));
+
+        Assert.That((string?)answer["text"], Does.StartWith("Inte sparat än. Tiden ligger i framtiden."));
+        Assert.That(answer.ContainsKey("version"), Is.False);
+    }
+
+    [Test]
+    public async Task Draft_SavedByScriptOnceSent_SaysThatItIsSent()
+    {
+        var draft = await Reporting.BeginAsync(_employee);
+        await draft.Form("tell").Check("kinds", "threat_direct").SubmitAsync("Skicka nu");
+
+        var (_, answer) = await SaveByScriptAsync(draft, ("description", "För sent."));
+
+        Assert.That((string?)answer["text"], Is.EqualTo("Rapporten är redan skickad. Ladda om sidan för att se kvittot."));
+    }
+
+    private static Task EndLatestSessionAsync() => PageWorld.Shared.Cases.WithAsync(async services =>
+    {
+        var sessions = services.GetRequiredService<IIncidentReportingDb>().Set<UserSession>();
+        var latest = await sessions.OrderByDescending(session => session.CreatedAt).Select(session => session.Id).FirstAsync();
+        await sessions.Where(session => session.Id == latest).ExecuteUpdateAsync(change => change.SetProperty(session => session.RevokedAt, DateTimeOffset.UtcNow));
+    });
+
+    private async Task<(HttpStatusCode Status, JsonObject Answer)> SaveByScriptAsync(Page draft, params (string Name, string Value)[] changes)
+    {
+        var form = draft.Form("tell");
+        var fields = form.Fields.Where(name => changes.All(change => change.Name != name))
+            .SelectMany(name => form.Values(name).Select(value => KeyValuePair.Create(name, value)))
+            .Concat(changes.Select(change => KeyValuePair.Create(change.Name, change.Value)));
+        using var handler = new SocketsHttpHandler { UseCookies = false };
+        using var client = new HttpClient(handler);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(_employee.Home, $"{draft.Path}?handler=Save")) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("Accept", "application/json");
+        request.Headers.Add("Cookie", string.Join("; ", _employee.Cookies.Select(cookie => $"{cookie.Name}={cookie.Value}")));
+        using var answer = await client.SendAsync(request);
+        return (answer.StatusCode, JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsObject());
     }
 }

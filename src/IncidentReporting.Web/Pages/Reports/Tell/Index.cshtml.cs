@@ -96,10 +96,16 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
         var saved = await SaveAsync(cancellationToken);
         if (!isScript)
         {
-            return saved is null ? await AgainAsync(cancellationToken) : Redirect("/report?done=saved");
+            return saved is null ? await AgainAsync(cancellationToken)
+                : Redirect(saved.State == IncidentState.Draft ? "/report?done=saved" : $"/report/{saved.Id.Value}/receipt");
         }
 
-        return saved is null ? NotSaved() : new JsonResult(new
+        if (saved is null || saved.State != IncidentState.Draft)
+        {
+            return NotSaved(isSent: saved is not null);
+        }
+
+        return new JsonResult(new
         {
             text = T("saved.automatically", Times.Hour(time.Now())),
             version = saved.Version,
@@ -160,8 +166,11 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
     }
 
     // An answer like any other: only what is to be mended keeps it from being saved.
-    private JsonResult NotSaved() =>
-        new(new { text = T("saved.not", string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage))) });
+    private JsonResult NotSaved(bool isSent)
+    {
+        var messages = ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage);
+        return new(new { text = isSent ? T("saved.sent") : T("saved.not", string.Join(' ', messages)) });
+    }
 
     // Something is to be mended; a report that was sent meanwhile has nothing left to mend.
     private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken)
