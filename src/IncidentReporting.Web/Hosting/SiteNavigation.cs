@@ -52,7 +52,7 @@ internal sealed class SiteNavigation(CurrentUser user, IMediator mediator, WebSe
             links.Add(Link(context, "/representative", "nav.representative"));
         }
 
-        if (Holds(Role.Administrator))
+        if (Holds(Role.Administrator, Role.Coordinator))
         {
             links.Add(Link(context, "/administration", "nav.administration"));
         }

@@ -97,7 +97,8 @@ internal sealed class ChangeModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostRolesAsync(CancellationToken cancellationToken)
     {
         var typed = TypedRole.In(Request.Form);
-        var roles = TypedRole.Read(typed, ModelState);
+        var home = (await mediator.Send(new GetUserQuery(new UserId(Id)), cancellationToken)).Unit.Id;
+        var roles = TypedRole.Read(typed, home, ModelState);
         if (ModelState.IsValid && await mediator.TrySendAsync(new SetRolesCommand(new UserId(Id), roles), ModelState, cancellationToken))
         {
             return Redirect($"/administration/people/{Id}?done=roles");

@@ -43,8 +43,8 @@ internal sealed class NewModel(IMediator mediator) : PageModel
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Typed = TypedRole.In(Request.Form);
-        var roles = TypedRole.Read(Typed, ModelState);
         Domain.Organisation.UnitId? unit = Guid.TryParse(UnitId, out var id) ? new UnitId(id) : null;
+        var roles = TypedRole.Read(Typed, unit, ModelState);
         if (ModelState.IsValid)
         {
             var command = new CreateUserCommand(UserName, Name, Password, unit, string.IsNullOrEmpty(Language) ? null : Language, roles);

@@ -10,11 +10,11 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace IncidentReporting.Web.Pages.Administration.People;
 
 /// <summary>A role as typed.</summary>
-internal sealed record TypedRole(string? Role, string? UnitId, string? From, string? To, string? AppointedBy, string? NotifiedAt)
+internal sealed record TypedRole(string? Role, string? Unit, string? From, string? To, string? AppointedBy, string? NotifiedAt)
 {
     public const string List = "roles";
 
-    public static readonly TypedRole Blank = new(Role: null, UnitId: null, From: null, To: null, AppointedBy: null, NotifiedAt: null);
+    public static readonly TypedRole Blank = new(Role: null, Unit: null, From: null, To: null, AppointedBy: null, NotifiedAt: null);
 
     public static IReadOnlyList<TypedRole> Of(IEnumerable<RoleResult> roles) =>
     [
@@ -30,14 +30,15 @@ internal sealed record TypedRole(string? Role, string? UnitId, string? From, str
             .Select(row => new TypedRole(row["role"], row["unitId"], row["from"], row["to"], row["appointedBy"], row["notifiedAt"])),
     ];
 
-    public static IReadOnlyList<RoleInput> Read(IReadOnlyList<TypedRole> typed, ModelStateDictionary state) =>
+    /// <param name="home">Where a role is held that names no unit.</param>
+    public static IReadOnlyList<RoleInput> Read(IReadOnlyList<TypedRole> typed, UnitId? home, ModelStateDictionary state) =>
     [
         .. typed.Select((role, place) => new RoleInput(
-            role.Role, Guid.TryParse(role.UnitId, out var unit) ? new UnitId(unit) : null,
+            role.Role, Guid.TryParse(role.Unit, out var unit) ? new UnitId(unit) : home,
             state.Day(FormRow.Place(List, place) + "from", role.From), state.Day(FormRow.Place(List, place) + "to", role.To), role.AppointedBy,
             DateTimeOffset.TryParse(role.NotifiedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var notified) ? notified : null)),
     ];
 }
 
 /// <summary>What the rows of roles are shown from.</summary>
-internal sealed record RoleRows(IReadOnlyList<TypedRole> Roles, IReadOnlyList<Choice> Units, string? HomeUnit);
+internal sealed record RoleRows(IReadOnlyList<TypedRole> Roles, IReadOnlyList<Choice> Units);
