@@ -29,7 +29,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var tasks = await mediator.Send(new ListMyTasksQuery(new Paging(Paging.MaxLimit, After is null ? null : Cursor.Parse(After))), cancellationToken);
+        var tasks = await mediator.Send(new ListMyTasksQuery(new Paging(Paging.DefaultLimit, After is null ? null : Cursor.Parse(After))), cancellationToken);
         var now = time.Now();
         var today = ShownZone.DayOf(now);
         var sunday = today.AddDays((7 - (int)today.DayOfWeek) % 7);
