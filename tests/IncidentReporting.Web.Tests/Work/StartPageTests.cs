@@ -54,8 +54,8 @@ internal sealed class StartPageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Texts("h2"), Does.Contain("Det här behöver dig nu"));
-            Assert.That(page.Texts(".duties .when")[0], Does.StartWith("Senast").Or.StartWith("Skulle ha gjorts"));
-            Assert.That(page.Texts(".duties .meta")[0], Does.Match("^[0-9]{4}-[0-9]{6} · du som chef$"));
+            Assert.That(page.Texts(".duty-list .when")[0], Does.StartWith("Senast").Or.StartWith("Skulle ha gjorts"));
+            Assert.That(page.Texts(".duty-list .meta")[0], Does.Match("^[0-9]{4}-[0-9]{6} · du som chef$"));
             Assert.That(page.Link("/tasks").TextContent, Is.Not.Empty);
         }
 

@@ -27,7 +27,7 @@ internal sealed class TasksPageTests
             Assert.That(page.HasLink($"/incidents/{number}/assess"), Is.True);
             Assert.That(page.Document.QuerySelector($"a[href^='/incidents/{number}/follow-ups/']"), Is.Not.Null);
             Assert.That(page.Texts("h2").Select(heading => heading.Split(' ')[0]), Is.SubsetOf((string[])["Försenat", "I", "Den", "Senare"]));
-            Assert.That(page.Texts(".duties details p"), Has.Some.Contains("arbetsmiljölagen (1977:1160) 3 kap. 3 a §"));
+            Assert.That(page.Texts(".duty-list details p"), Has.Some.Contains("arbetsmiljölagen (1977:1160) 3 kap. 3 a §"));
         }
     }
 
