@@ -131,6 +131,21 @@ internal sealed class CasePageTests
     }
 
     [Test]
+    public async Task Case_Closed_OffersEachOnlyWhatIsTheirs()
+    {
+        var id = await World.Cases.ReadyToCloseAsync();
+        await World.Cases.DoAsync("manager", id, "closure", new { reason = "completed" });
+        await World.Cases.DoAsync("employee", id, "closure-answer", new { agrees = true });
+
+        var mine = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}");
+        var managers = await (await World.AsAsync("manager")).OpenAsync($"/incidents/{id}");
+
+        Assert.That(mine.HasLink("Allt samlat på en sida"), Is.True);
+        Assert.That(managers.HasLink("Allt samlat på en sida"), Is.False);
+        Assert.That(managers.HasLink("Öppna ärendet igen"), Is.True);
+    }
+
+    [Test]
     public async Task Case_InFollowUp_TellsTheManagerInWordsWhatRemains()
     {
         var id = await World.Cases.AssessedAsync();

@@ -19,7 +19,7 @@ internal sealed record NextStep(string Heading, string? Help, DateTimeOffset? Du
         var handles = view.YourRoles.Any(role => role is CaseRole.Manager or CaseRole.NextManager or CaseRole.CoordinatorHandling);
         var open = view.Obligations.Where(duty => duty.State is "pending" or "overdue" && duty.Rule != Information).OrderBy(Rank).ThenBy(duty => duty.DueAt).ToList();
         var mine = open.Where(duty => duty.Responsible.Value?.UserId == me).ToList();
-        return Ended(view)
+        return Ended(view, exposed)
             ?? Closing(view, exposed)
             ?? Offered(view, exposed)
             ?? mine.Select(duty => Duty(view, duty, me, exposed)).FirstOrDefault(step => step.Act is not null)
@@ -28,7 +28,7 @@ internal sealed record NextStep(string Heading, string? Help, DateTimeOffset? Du
             ?? Nothing(view, exposed);
     }
 
-    private static NextStep? Ended(IncidentView view)
+    private static NextStep? Ended(IncidentView view, bool exposed)
     {
         if (view.State is not (IncidentState.Closed or IncidentState.Withdrawn or IncidentState.Duplicate or IncidentState.Transferred or IncidentState.OutOfScope))
         {
@@ -39,7 +39,7 @@ internal sealed record NextStep(string Heading, string? Help, DateTimeOffset? Du
         var reopens = view.AllowedActions.Contains(CaseAction.Reopen);
         return new NextStep(
             T($"ended.{state}"), T(reopens ? "ended.can_reopen" : "ended.kept"), Due: null, Codes.Label(CodeLists.IncidentStates, state),
-            new StepLink(T("act.information"), "/information"), reopens ? new StepLink(T("act.reopen"), "/reopen") : null);
+            exposed ? new StepLink(T("act.information"), "/information") : null, reopens ? new StepLink(T("act.reopen"), "/reopen") : null);
     }
 
     private static NextStep? Closing(IncidentView view, bool exposed)
