@@ -46,6 +46,12 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IIncidentReportingDb 
                 // Most likely the same key at the same moment: the next turn finds the other's answer.
                 await Task.Delay(Random.Shared.Next(5, 20) * attempt, cancellationToken);
             }
+            catch
+            {
+                // Nothing that was half done is left for what the same call reads, and saves, after the refusal.
+                db.ClearTracked();
+                throw;
+            }
 
             db.ClearTracked();
         }

@@ -126,6 +126,9 @@ internal sealed class OwnPagesTests
 
         Assert.That(refused.Errors, Does.Contain("Någon åtgärd är varken klar, avbruten eller överlämnad."));
         Assert.That(refused.Form().Value("agrees"), Is.EqualTo("true"));
+        var closure = (await World.Cases.ReadAsync("employee", id))["closure"]!;
+        Assert.That((bool)closure["pending"]!, Is.True, "nothing of what was refused is kept");
+        Assert.That(closure["answers"]!.AsArray(), Is.Empty);
     }
 
     [TestCase("true", "closed")]
