@@ -69,6 +69,21 @@ internal sealed class Visit : IAsyncDisposable
         Assert.That(answer!.Status, Is.EqualTo(status), path);
     }
 
+    /// <summary>Reports by the interface, for journeys that begin later.</summary>
+    /// <returns>The case's number.</returns>
+    public async Task<string> ReportAsync()
+    {
+        var csrf = (string)(await ReadAsync("/session/csrf"))["token"]!;
+        var report = new { kinds = (string[])["threat_direct.violence"], occurredAt = DateTimeOffset.Now.AddHours(-2), safeNow = "yes", description = "Hot i telefon." };
+        var answer = await Context.APIRequest.PostAsync("/api/v1/incidents", new()
+        {
+            DataObject = report,
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-CSRF-TOKEN"] = csrf },
+        });
+        Assert.That(answer.Status, Is.EqualTo(201), "reporting");
+        return (string)JsonNode.Parse(await answer.TextAsync())!["number"]!;
+    }
+
     /// <summary>As if the person's sessions had run out; the browser does not know.</summary>
     public async Task EndSessionsAsync()
     {
