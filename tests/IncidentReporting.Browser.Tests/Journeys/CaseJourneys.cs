@@ -17,7 +17,7 @@ internal sealed partial class CaseJourneys
     public async Task Manager_FromTheMailToTheEnd_IsLedByTheCase()
     {
         await using var exposed = await Visit.StartAsync("employee");
-        var number = await exposed.ReportAsync();
+        var number = (string)(await exposed.ReportAsync())["number"]!;
         var link = await LinkInMailAsync("manager", number);
 
         await using var manager = await Visit.StartAsync(person: null);
@@ -39,7 +39,7 @@ internal sealed partial class CaseJourneys
             done.Add(next);
         }
 
-        Assert.That(done, Does.Contain("acknowledge").And.Contain("assess"), "what the case asked for: " + string.Join(", ", done));
+        Assert.That(done, Does.Contain("acknowledge").And.Contain("support/new"), "what the case asked for: " + string.Join(", ", done));
         while (done.Count < MostSteps && await StateAsync(manager, number) != "closure_proposed")
         {
             await manager.OpenAsync($"/incidents/{number}/close");
@@ -49,7 +49,7 @@ internal sealed partial class CaseJourneys
                 await manager.Page.WaitForURLAsync(address => !address.EndsWith("/close", StringComparison.Ordinal));
             }
 
-            done.Add(PathOf(manager.Page.Url).Split('/')[3]);
+            done.Add(FormOf(manager.Page.Url));
             await AnswerAsync(manager, hand, number);
         }
 
@@ -123,7 +123,7 @@ internal sealed partial class CaseJourneys
         await using var person = await Visit.StartAsync("nova");
         await person.OpenAsync("/");
         await Assertions.Expect(person.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Nova");
-        var number = await person.ReportAsync();
+        var number = (string)(await person.ReportAsync())["number"]!;
         Assert.That((string)(await person.ReadAsync("/incidents/" + number))["unit"]!["name"]!, Is.EqualTo("Familjerätten"));
     }
 
@@ -131,7 +131,7 @@ internal sealed partial class CaseJourneys
     private static async Task AnswerAsync(Visit visit, Hand hand, string number)
     {
         var page = visit.Page;
-        switch (PathOf(page.Url).Split('/')[3])
+        switch (FormOf(page.Url).Split('/')[0])
         {
             case "acknowledge":
                 await page.Locator("main textarea[name=message]").FillAsync("Tack för att du berättade. Jag ringer dig i eftermiddag.");
@@ -142,7 +142,8 @@ internal sealed partial class CaseJourneys
                 await page.Locator("main textarea[name=avReason]").FillAsync("Ingen var i fara på plats.");
                 break;
             case "support":
-                await page.Locator("main input[name=measures]").First.CheckAsync();
+                // Offering it first, and then noting what was answered.
+                await page.Locator("main input[name=measures], main input[name=answer]").First.CheckAsync();
                 break;
             case "police":
                 await hand.ClickAsync(page.Locator("main a[href*='status=decided_report'], main a[href*='step=decided_report'], main a.ds-button[data-size=lg]").First);
@@ -183,7 +184,7 @@ internal sealed partial class CaseJourneys
     {
         await visit.OpenAsync($"/incidents/{number}");
         var action = visit.Page.Locator(".next-duty .actions a.ds-button");
-        return await action.CountAsync() > 0 ? PathOf(await action.First.GetAttributeAsync("href") ?? string.Empty).Split('/').ElementAtOrDefault(3) : null;
+        return await action.CountAsync() > 0 ? FormOf(await action.First.GetAttributeAsync("href") ?? string.Empty) : null;
     }
 
     private static async Task<string> StateAsync(Visit visit, string number) => (string)(await visit.ReadAsync("/incidents/" + number))["state"]!;
@@ -204,6 +205,9 @@ internal sealed partial class CaseJourneys
         .Where(mail => mail.To().Address == Visit.AddressOf(person))
         .SelectMany(mail => Link().Matches(mail.Text).Select(match => match.Value))
         .FirstOrDefault(found => found.Contains(number, StringComparison.Ordinal));
+
+    // What stands after the case's number.
+    private static string FormOf(string address) => string.Join('/', PathOf(address).Split('/').Skip(3));
 
     private static string PathOf(string address) => (address.StartsWith('/') ? address : new Uri(address).AbsolutePath).Split('?')[0];
 

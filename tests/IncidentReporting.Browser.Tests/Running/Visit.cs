@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Playwright;
 
@@ -69,26 +70,39 @@ internal sealed class Visit : IAsyncDisposable
         Assert.That(answer!.Status, Is.EqualTo(status), path);
     }
 
-    /// <summary>Reports by the interface, for journeys that begin later.</summary>
-    /// <returns>The case's number.</returns>
-    public async Task<string> ReportAsync()
+    /// <summary>Reports by the interface, for what begins later; <paramref name="more"/> changes what is told.</summary>
+    public async Task<JsonObject> ReportAsync(Action<JsonObject>? more = null)
     {
-        var csrf = (string)(await ReadAsync("/session/csrf"))["token"]!;
-        var report = new { kinds = (string[])["threat_direct.violence"], occurredAt = DateTimeOffset.Now.AddHours(-2), safeNow = "yes", description = "Hot i telefon." };
-        var answer = await Context.APIRequest.PostAsync("/api/v1/incidents", new()
+        var report = new JsonObject
         {
-            DataObject = report,
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-CSRF-TOKEN"] = csrf },
-        });
+            ["kinds"] = new JsonArray("threat_direct.violence"),
+            ["occurredAt"] = DateTimeOffset.Now.AddHours(-2).ToString("O", CultureInfo.InvariantCulture),
+            ["safeNow"] = "yes",
+            ["description"] = "Hot i telefon.",
+        };
+        more?.Invoke(report);
+        var answer = await Context.APIRequest.PostAsync(
+            "/api/v1/incidents", new() { DataString = report.ToJsonString(), Headers = await HeadersAsync(("Content-Type", "application/json")) });
         Assert.That(answer.Status, Is.EqualTo(201), "reporting");
-        return (string)JsonNode.Parse(await answer.TextAsync())!["number"]!;
+        return JsonNode.Parse(await answer.TextAsync())!.AsObject();
+    }
+
+    /// <summary>Attaches a picture to the case by the interface.</summary>
+    /// <returns>The attachment's id.</returns>
+    public async Task<string> AttachAsync(string id)
+    {
+        var form = Context.APIRequest.CreateFormData();
+        form.Set("type", "screenshot");
+        form.Set("file", new FilePayload { Name = "bild.png", MimeType = "image/png", Buffer = await Page.ScreenshotAsync() });
+        var answer = await Context.APIRequest.PostAsync($"/api/v1/incidents/{id}/attachments", new() { Multipart = form, Headers = await HeadersAsync() });
+        Assert.That(answer.Status, Is.EqualTo(201), "attaching");
+        return (string)JsonNode.Parse(await answer.TextAsync())!["attachments"]![0]!["id"]!;
     }
 
     /// <summary>As if the person's sessions had run out; the browser does not know.</summary>
     public async Task EndSessionsAsync()
     {
-        var csrf = (string)(await ReadAsync("/session/csrf"))["token"]!;
-        var headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["X-CSRF-TOKEN"] = csrf };
+        var headers = await HeadersAsync();
 
         // The one that asks comes last.
         var sessions = (await ReadAsync("/sessions"))["items"]!.AsArray().OrderBy(session => (bool?)session!["current"] ?? false).Select(session => (string)session!["id"]!).ToList();
@@ -134,6 +148,13 @@ internal sealed class Visit : IAsyncDisposable
         {
             throw new AssertionException($"In the browser: {string.Join('\n', _troubles)}");
         }
+    }
+
+    private async Task<Dictionary<string, string>> HeadersAsync(params (string Name, string Value)[] more)
+    {
+        var headers = more.ToDictionary(header => header.Name, header => header.Value, StringComparer.Ordinal);
+        headers["X-CSRF-TOKEN"] = (string)(await ReadAsync("/session/csrf"))["token"]!;
+        return headers;
     }
 
     // A page that answers with an error is the test's matter; that the browser says so is not.

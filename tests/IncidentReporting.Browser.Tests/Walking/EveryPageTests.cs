@@ -1,5 +1,5 @@
+using System.Text.Json.Nodes;
 using IncidentReporting.Browser.Tests.Accessibility;
-using IncidentReporting.Web.Tests.Reports;
 using Microsoft.Playwright;
 
 namespace IncidentReporting.Browser.Tests.Walking;
@@ -8,10 +8,10 @@ namespace IncidentReporting.Browser.Tests.Walking;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class EveryPageTests
 {
-    /// <summary>Pages that no link leads to, by who opens them.</summary>
+    /// <summary>Pages that no link leads to, by who opens them; to them come those of <see cref="PrepareAsync"/>.</summary>
     private static readonly Dictionary<string, string[]> WithoutLink = new(StringComparer.Ordinal)
     {
-        [Nobody] = ["/sign-in", "/settings", "/accessibility", "/no/such/page"],
+        [Nobody] = ["/sign-in", "/settings", "/accessibility", "/design", "/no/such/page"],
         ["employee"] = ["/incidents/2020-999999"],
     };
 
@@ -27,23 +27,40 @@ internal sealed class EveryPageTests
     [OneTimeSetUp]
     public async Task WalkAsync()
     {
+        var prepared = await PrepareAsync();
         _walk = new Walk(RunSetUp.Site.Address);
         foreach (var person in Walk.People)
         {
-            var reports = person == "employee" ? await ReportAsync() : [];
-            await _walk.FollowAsync(person, [.. WithoutLink.GetValueOrDefault(person ?? Nobody, []), .. reports]);
+            await _walk.FollowAsync(person, [.. WithoutLink.GetValueOrDefault(person ?? Nobody, []), .. prepared.Where(page => page.Person == person).Select(page => page.Address)]);
         }
     }
 
-    /// <summary>The pages that follow from a report: of one that is begun, of one that is sent and of a sheet.</summary>
-    private static async Task<string[]> ReportAsync()
+    // What the demonstration lacks: a draft, evidence, a report about a colleague, a counterpart who is named.
+    private static async Task<IReadOnlyList<(string Person, string Address)>> PrepareAsync()
     {
-        using var employee = new Web.Tests.Browser(RunSetUp.Site.Address, "sv");
-        await employee.SignInAsync(Visit.AddressOf("employee"), Visit.Password);
-        var draft = await Reporting.BeginAsync(employee);
-        var receipt = await Reporting.SendAsync(employee);
-        var sheet = (await employee.OpenAsync("/report/batch")).Form().Fill("safeNow", "yes").Fill("incidents[0].kinds", "physical_violence");
-        return [draft.Path, $"{draft.Path}/safety", receipt.Path, (await sheet.SubmitAsync("Skicka alla")).Address];
+        await using var employee = await Visit.StartAsync("employee");
+        await using var colleague = await Visit.StartAsync("colleague");
+        var me = (string)(await employee.ReadAsync("/me"))["id"]!;
+        var draft = await employee.ReportAsync(report => report["draft"] = true);
+        var report = await employee.ReportAsync(report => report["counterpart"] = new JsonObject { ["relation"] = "client", ["identity"] = "En person", ["identityGround"] = "work_environment" });
+        var id = (string)report["id"]!;
+        var evidence = await employee.AttachAsync(id);
+        var about = await colleague.ReportAsync(report => report["exposed"] = new JsonArray(new JsonObject { ["userId"] = me, ["role"] = "direct" }));
+        return
+        [
+            ("employee", $"/report/{draft["id"]}"),
+            ("employee", $"/report/{draft["id"]}/safety"),
+            ("employee", $"/report/{id}/receipt"),
+            .. ((string[])["kind", "channel", "place", "counterpart", "consequences", "wishes", "evidence", "contact", "identity"]).Select(step => ("employee", $"/report/{id}/more/{step}")),
+            ("employee", $"/report/batch/receipt?numbers={report["number"]}"),
+            ("employee", $"/incidents/{report["number"]}"),
+            ("employee", $"/incidents/{report["number"]}/evidence/{evidence}"),
+            ("employee", $"/incidents/{about["number"]}"),
+            ("employee", $"/incidents/{about["number"]}/take-over"),
+            ("manager", $"/incidents/{report["number"]}"),
+            ("rep", $"/incidents/{report["number"]}"),
+            ("rep", $"/incidents/{report["number"]}/identity"),
+        ];
     }
 
     [Test]
