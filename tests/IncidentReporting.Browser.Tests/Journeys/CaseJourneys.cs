@@ -174,9 +174,11 @@ internal sealed partial class CaseJourneys
 
     private static async Task SendAsync(Visit visit, Hand hand, string number)
     {
+        var from = visit.Path;
         await hand.ClickAsync(visit.Page.Locator("main form[method=post] button.ds-button[type=submit]:not([formaction])").First);
-        await visit.Page.WaitForURLAsync(address => PathOf(address) == $"/incidents/{number}", new() { Timeout = 20_000 });
-        await Assertions.Expect(visit.Page.Locator("[role=status]").First).ToBeVisibleAsync();
+        var said = visit.Page.Locator("main [role=status], [data-error-summary]").First;
+        await Assertions.Expect(said).ToBeVisibleAsync();
+        Assert.That(visit.Path, Is.EqualTo($"/incidents/{number}"), $"sent from {from}, and the page says: {await said.InnerTextAsync()}");
     }
 
     // The form that the case's next step leads to; null when it only waits.

@@ -81,9 +81,14 @@ internal sealed class Visit : IAsyncDisposable
             ["description"] = "Hot i telefon.",
         };
         more?.Invoke(report);
-        var answer = await Context.APIRequest.PostAsync(
-            "/api/v1/incidents", new() { DataString = report.ToJsonString(), Headers = await HeadersAsync(("Content-Type", "application/json")) });
-        Assert.That(answer.Status, Is.EqualTo(201), "reporting");
+        return await PostAsync("/incidents", report);
+    }
+
+    /// <summary>Creates something by the interface.</summary>
+    public async Task<JsonObject> PostAsync(string path, JsonObject body)
+    {
+        var answer = await Context.APIRequest.PostAsync("/api/v1" + path, new() { DataString = body.ToJsonString(), Headers = await HeadersAsync(("Content-Type", "application/json")) });
+        Assert.That(answer.Status, Is.EqualTo(201), path);
         return JsonNode.Parse(await answer.TextAsync())!.AsObject();
     }
 

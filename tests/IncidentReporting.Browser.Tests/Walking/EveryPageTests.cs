@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using IncidentReporting.Browser.Tests.Accessibility;
 using Microsoft.Playwright;
@@ -46,8 +47,12 @@ internal sealed class EveryPageTests
         var id = (string)report["id"]!;
         var evidence = await employee.AttachAsync(id);
         var about = await colleague.ReportAsync(report => report["exposed"] = new JsonArray(new JsonObject { ["userId"] = me, ["role"] = "direct" }));
+        await using var representative = await Visit.StartAsync("rep");
+        var request = await representative.PostAsync("/measure-requests", new JsonObject { ["text"] = "Larm i besöksrummen.", ["answerBy"] = DateTime.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        var stop = await representative.PostAsync("/work-stops", new JsonObject { ["scope"] = "Ensambesök på kvällen.", ["grounds"] = "Hot i natt.", ["loneWork"] = true });
         return
         [
+            .. ((string[])["rep", "manager"]).SelectMany(person => ((string, string)[])[(person, $"/measure-requests/{request["id"]}"), (person, $"/work-stops/{stop["id"]}")]),
             ("employee", $"/report/{draft["id"]}"),
             ("employee", $"/report/{draft["id"]}/safety"),
             ("employee", $"/report/{id}/receipt"),

@@ -24,24 +24,23 @@ internal sealed class ReadsModel(IMediator mediator, ICurrentUser user, TimeProv
     /// <summary>The exposed person, and whoever watches over the log, see everyone's.</summary>
     public bool SeesAll { get; private set; }
 
+    /// <summary>An auditor reads the log without reading the case.</summary>
+    public bool ReadsCase { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var reads = await Mediator.Send(new ListReadsQuery(Reference), cancellationToken);
         Others = [.. reads.Items.Where(item => item.By.Id != user.Id).Reverse()];
         Own = [.. reads.Items.Where(item => item.By.Id == user.Id).Reverse()];
-        SeesAll = Others.Count > 0 || await IsExposedAsync(cancellationToken);
-    }
-
-    // An auditor reads the log without reading the case.
-    private async Task<bool> IsExposedAsync(CancellationToken cancellationToken)
-    {
         try
         {
-            return (await Mediator.Send(new GetDetailsQuery(Reference), cancellationToken)).Exposed.Any(person => person.Self);
+            var view = await Mediator.Send(new GetDetailsQuery(Reference), cancellationToken);
+            ReadsCase = true;
+            SeesAll = Others.Count > 0 || view.Exposed.Any(person => person.Self);
         }
         catch (NotFoundException)
         {
-            return true;
+            SeesAll = true;
         }
     }
 }
