@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace IncidentReporting.Browser.Tests.Pictures;
 
 /// <param name="Name">Of the file, before what it was looked at with.</param>
@@ -16,6 +18,40 @@ internal static class Shots
 {
     public static IReadOnlyList<Shot> All { get; } =
     [
-        new("reference", null, "/docs"),
+        new("start", "employee", "/"),
+        new("start-manager", "manager", "/"),
+        new("report", "employee", DraftAsync),
+        new("receipt", "employee", ReceiptAsync),
+        new("case-exposed", "employee", visit => CaseAsync(visit, "in_progress")),
+        new("case-manager", "manager", visit => CaseAsync(visit, "submitted")),
+        new("cases", "manager", "/incidents"),
+        new("tasks", "manager", "/tasks"),
+        new("representative", "rep", "/representative"),
+        new("support", "employee", "/support"),
+        new("administration", "admin", "/administration"),
     ];
+
+    private static async Task<string> CaseAsync(Visit visit, string state)
+    {
+        var cases = (await visit.ReadAsync($"/incidents?state={state}&limit=1"))["items"]!.AsArray();
+        if (cases.Count == 0)
+        {
+            cases = (await visit.ReadAsync("/incidents?limit=1"))["items"]!.AsArray();
+        }
+
+        return $"/incidents/{cases[0]!["number"]}";
+    }
+
+    private static async Task<string> DraftAsync(Visit visit)
+    {
+        var draft = await visit.ReportAsync(report =>
+        {
+            report["draft"] = true;
+            report["kinds"] = new JsonArray("threat_direct");
+            report["description"] = "Han ringde strax efter lunch och sa att han vet var jag bor.";
+        });
+        return $"/report/{draft["id"]}";
+    }
+
+    private static async Task<string> ReceiptAsync(Visit visit) => $"/report/{(await visit.ReportAsync())["id"]}/receipt";
 }

@@ -101,7 +101,8 @@ internal sealed class Walk(Uri site)
             Reached.Add(route);
         }
 
-        var isNew = false;
+        // Where a role begins is looked at in each.
+        var isNew = page.Path == "/";
         foreach (var part in Parts(page))
         {
             isNew |= _seen.Add(route + "\n" + part);
