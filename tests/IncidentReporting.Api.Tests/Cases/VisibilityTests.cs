@@ -7,7 +7,7 @@ namespace IncidentReporting.Api.Tests.Cases;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 internal sealed class VisibilityTests
 {
-    private static readonly string[] Narrative = ["description", "platform", "hateMotives", "assessment", "followUps", "closure"];
+    private static readonly string[] Narrative = ["description", "platform", "hateMotives", "assessment", "followUps", "closure", "unmet"];
     private static readonly string[] Health = ["consequences", "perceivedSeverity", "wishes", "support.offers"];
     private static readonly string[] Identity = ["counterpart.identity", "counterpart.identityGround", "counterpart.userId"];
 
@@ -27,7 +27,7 @@ internal sealed class VisibilityTests
     public static IEnumerable<TestCaseData> Readers()
     {
         yield return Reader("employee", "exposed", "notes.handlers");
-        yield return Reader("colleague", "reporter", ["assessment", "followUps", "closure", "notes.others", "attachments.others", .. Health, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "actions.description", "actions.owner", "actions.reason", "obligations.ground", "obligations.responsible"]);
+        yield return Reader("colleague", "reporter", ["assessment", "followUps", "closure", "unmet", "notes.others", "attachments.others", .. Health, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "actions.description", "actions.owner", "actions.reason", "obligations.ground", "obligations.responsible"]);
         yield return Reader("manager", "manager", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("deputy", "deputy", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("head", "next manager", "support.ratings", "influence", "share", "informationDeclined");
