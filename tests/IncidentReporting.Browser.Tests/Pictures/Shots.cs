@@ -20,10 +20,10 @@ internal static class Shots
     [
         new("start", "employee", "/"),
         new("start-manager", "manager", "/"),
-        new("report", "employee", DraftAsync),
-        new("receipt", "employee", ReceiptAsync),
+        new("report", "colleague", DraftAsync),
+        new("receipt", "colleague", ReceiptAsync),
         new("case-exposed", "employee", visit => CaseAsync(visit, "in_progress")),
-        new("case-manager", "manager", visit => CaseAsync(visit, "submitted")),
+        new("case-manager", "manager", visit => CaseAsync(visit, "in_progress")),
         new("cases", "manager", "/incidents"),
         new("tasks", "manager", "/tasks"),
         new("representative", "rep", "/representative"),
