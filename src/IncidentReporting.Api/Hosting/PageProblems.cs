@@ -1,4 +1,5 @@
 using IncidentReporting.Api.Problems;
+using IncidentReporting.Application.Accounts;
 using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -69,10 +70,29 @@ internal sealed class PageProblems(RequestDelegate next, RefusalTranslation refu
         await InPlaceAsync(context, SignIn, StatusCodes.Status401Unauthorized);
     }
 
-    private Task ShowAsync(HttpContext context, Problem problem, TimeSpan? retryAfter = null)
+    private async Task ShowAsync(HttpContext context, Problem problem, TimeSpan? retryAfter = null)
     {
-        new PageProblem(problem.Status, problem.Title, problem.Detail, problem.TraceId).LeaveIn(context);
-        return InPlaceAsync(context, PageProblem.Address, problem.Status, retryAfter);
+        new PageProblem(problem.Status, problem.Title, problem.Detail, problem.TraceId) { Sent = await SentAsync(context, problem.Status) }.LeaveIn(context);
+        await InPlaceAsync(context, PageProblem.Address, problem.Status, retryAfter);
+    }
+
+    // What could go through another time is handed back; what never can is not.
+    private static async Task<KeptForm?> SentAsync(HttpContext context, int status)
+    {
+        if (status is StatusCodes.Status403Forbidden or StatusCodes.Status404NotFound or StatusCodes.Status413PayloadTooLarge)
+        {
+            return null;
+        }
+
+        try
+        {
+            var user = context.RequestServices.GetRequiredService<CurrentUser>();
+            return await KeptForms.TakeAsync(context, user.IsSignedIn ? user.Id : default);
+        }
+        catch (Exception fault) when (fault is IOException or InvalidDataException or BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     private async Task InPlaceAsync(HttpContext context, string address, int status, TimeSpan? retryAfter = null)

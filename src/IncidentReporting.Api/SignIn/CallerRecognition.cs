@@ -12,7 +12,8 @@ internal sealed class CallerRecognition(RequestDelegate next)
 
     public async Task InvokeAsync(HttpContext context, ICallers callers, CurrentUser user, SessionCookie cookie)
     {
-        if (await FindAsync(context, callers, cookie) is { } caller)
+        // The page of a problem stands in for another, whose caller is known, or could not be found out.
+        if (PageProblem.In(context) is null && await FindAsync(context, callers, cookie) is { } caller)
         {
             user.Become(caller, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             ShownZone.Use(caller.Zone);

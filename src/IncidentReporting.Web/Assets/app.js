@@ -16,8 +16,14 @@
 
     event.preventDefault();
     document.body.hidden = true;
-    fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: "manual" })
-      .finally(() => window.location.replace(form.dataset.leave));
+
+    // What is half written is saved first where that goes fast; nothing else is waited for.
+    const leaving = new CustomEvent("leaving", { detail: [] });
+    document.dispatchEvent(leaving);
+    Promise.race([Promise.allSettled(leaving.detail), new Promise((done) => setTimeout(done, 500))]).then(() => {
+      fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form)), keepalive: true, redirect: "manual" }).catch(() => {});
+      window.location.replace(form.dataset.leave);
+    });
   });
 
   // A second press on the same button sends nothing twice.

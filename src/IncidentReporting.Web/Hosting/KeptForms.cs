@@ -19,17 +19,23 @@ internal sealed class KeptForms(IDataProtectionProvider protection, SessionCooki
     public async Task<string?> SealAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!request.HasFormContentType || request.ContentLength is null or > Largest || cookie.Read(context) is not { } session
+        if (HoldsPassword(context) || !request.HasFormContentType || request.ContentLength is null or > Largest || cookie.Read(context) is not { } session
             || await callers.OwnerOfAsync(session, context.RequestAborted) is not { } owner)
         {
             return null;
         }
 
-        var form = await request.ReadFormAsync(context.RequestAborted);
-        var fields = form.Where(field => field.Key != "__RequestVerificationToken")
-            .SelectMany(field => field.Value.Select(value => new KeptField(field.Key, value ?? string.Empty))).ToList();
-        var kept = new KeptForm(owner.Value, request.Path + request.QueryString, fields);
+        var kept = await ReadAsync(request, owner, context.RequestAborted);
         return _protector.Protect(JsonSerializer.Serialize(kept), KeptFor);
+    }
+
+    /// <summary>What was sent in this very call, to be sent again by the same person; null where another site may have sent it, or where it is too large.</summary>
+    public static async Task<KeptForm?> TakeAsync(HttpContext context, UserId owner)
+    {
+        var request = context.Request;
+        return HttpMethods.IsPost(request.Method) && !HoldsPassword(context) && request.HasFormContentType && request.ContentLength is <= Largest && SameOrigin.Holds(request)
+            ? await ReadAsync(request, owner, context.RequestAborted)
+            : null;
     }
 
     /// <summary>Null when it is somebody else's, too old or not ours.</summary>
@@ -49,7 +55,21 @@ internal sealed class KeptForms(IDataProtectionProvider protection, SessionCooki
             return null;
         }
     }
+
+    private static bool HoldsPassword(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<HoldsPasswordAttribute>() is not null;
+
+    private static async Task<KeptForm> ReadAsync(HttpRequest request, UserId owner, CancellationToken cancellationToken)
+    {
+        var form = await request.ReadFormAsync(cancellationToken);
+        var fields = form.Where(field => field.Key != "__RequestVerificationToken")
+            .SelectMany(field => field.Value.Select(value => new KeptField(field.Key, value ?? string.Empty))).ToList();
+        return new KeptForm(owner.Value, request.Path + request.QueryString, fields);
+    }
 }
+
+/// <summary>For a page whose form has a password in it: that is typed again, and never stands in a page.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class HoldsPasswordAttribute : Attribute;
 
 internal sealed record KeptForm(Guid Owner, string Address, IReadOnlyList<KeptField> Fields)
 {

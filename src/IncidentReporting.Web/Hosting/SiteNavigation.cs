@@ -34,7 +34,8 @@ internal sealed class SiteNavigation(CurrentUser user, IMediator mediator, WebSe
     /// <summary>Empty for who is not signed in.</summary>
     public async Task<IReadOnlyList<NavLink>> LinksAsync(HttpContext context)
     {
-        if (!user.IsSignedIn)
+        // What the page of a fault asks of the database would fail again.
+        if (!user.IsSignedIn || PageProblem.In(context) is { Status: >= StatusCodes.Status500InternalServerError })
         {
             return [];
         }

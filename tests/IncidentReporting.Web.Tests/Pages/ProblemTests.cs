@@ -33,7 +33,7 @@ internal sealed class ProblemTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Headers["Cache-Control"], Does.Contain("no-store"));
-            Assert.That(page.Headers["Referrer-Policy"], Is.EqualTo("no-referrer"));
+            Assert.That(page.Headers["Referrer-Policy"], Is.EqualTo("same-origin"));
             Assert.That(page.Headers["X-Content-Type-Options"], Is.EqualTo("nosniff"));
             Assert.That(page.Headers["Content-Security-Policy"], Does.Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe"));
         }

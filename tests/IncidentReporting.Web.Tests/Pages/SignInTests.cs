@@ -89,15 +89,59 @@ internal sealed class SignInTests
         Assert.That(page.Errors, Has.One.Contains("vänta"));
     }
 
-    [Test]
-    public async Task SignIn_WithoutItsOwnForm_IsRefused()
+    [TestCase("/sign-in")]
+    [TestCase("/sign-out")]
+    [TestCase("/leave")]
+    [TestCase("/settings?handler=Language")]
+    [TestCase("/accessibility")]
+    public async Task OpenForm_SentFromAnotherSite_IsRefused(string path)
     {
-        var page = await PageWorld.Shared.Stranger().PostAsync("/sign-in", ("userName", Employee), ("password", TestHost.Password));
+        var page = await PageWorld.Shared.Stranger().PostFromElsewhereAsync(path, ("userName", Employee), ("password", TestHost.Password), ("text", "Hej"));
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Status, Is.EqualTo(HttpStatusCode.BadRequest));
-            Assert.That(page.Heading, Is.Not.Empty);
+            Assert.That(page.Has("[name=userName]"), Is.False, "nothing of it is offered to be sent again");
+        }
+    }
+
+    [Test]
+    public async Task Leave_AfterTheSessionHasEnded_StillLeadsOut()
+    {
+        var page = await SendAsync(await PageWorld.Shared.Stranger().OpenAsync("/sign-in"), Employee, TestHost.Password);
+        page.Browser.ForgetCookies();
+
+        var left = await page.Form("/leave").SubmitAsync();
+
+        Assert.That((left.Status, left.Headers["Refresh"]), Is.EqualTo((HttpStatusCode.OK, "0; url=https://www.smhi.se/")));
+    }
+
+    [Test]
+    public async Task Form_WhoseTokenIsNoLongerGood_HandsBackWhatWasTyped()
+    {
+        var page = await (await PageWorld.Shared.AsAsync("admin")).OpenAsync("/administration/units");
+        var form = page.Form("name").Forge(Form.AntiforgeryField, "old").Fill("name", "Enheten som inte fick gå förlorad");
+
+        var problem = await form.SubmitAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problem.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(problem.Form("name").Value("name"), Is.EqualTo("Enheten som inte fick gå förlorad"));
+        }
+    }
+
+    [Test]
+    public async Task Password_WhoseTokenIsNoLongerGood_IsNeverHandedBack()
+    {
+        var page = await (await PageWorld.Shared.AsAsync("employee")).OpenAsync("/settings/password");
+
+        var problem = await page.Form("next").Forge(Form.AntiforgeryField, "old").Fill("next", "Ett-nytt-losen-2026").SubmitAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(problem.Status, Is.EqualTo(HttpStatusCode.BadRequest));
+            Assert.That(problem.Source, Does.Not.Contain("Ett-nytt-losen-2026"));
         }
     }
 

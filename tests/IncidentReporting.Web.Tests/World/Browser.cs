@@ -50,6 +50,11 @@ internal sealed class Browser : IDisposable
     public Task<Page> PostAsync(string path, params (string Name, string Value)[] values) =>
         SendAsync(HttpMethod.Post, new Uri(_home, path), new FormUrlEncodedContent(values.Select(value => KeyValuePair.Create(value.Name, value.Value))));
 
+    /// <summary>The same, from a page of another site.</summary>
+    public Task<Page> PostFromElsewhereAsync(string path, params (string Name, string Value)[] values) =>
+        SendAsync(
+            HttpMethod.Post, new Uri(_home, path), new FormUrlEncodedContent(values.Select(value => KeyValuePair.Create(value.Name, value.Value))), new Uri("https://elsewhere.example/"));
+
     public void Dispose() => _client.Dispose();
 
     internal async Task<Page> SendAsync(HttpMethod method, Uri address, HttpContent? content, Uri? from = null)
@@ -60,10 +65,11 @@ internal sealed class Browser : IDisposable
             using var request = new HttpRequestMessage(method, address) { Content = content };
             request.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", "navigate");
             request.Headers.TryAddWithoutValidation("Sec-Fetch-Dest", "document");
-            request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", from is null && content is null ? "none" : "same-origin");
+            var isFromElsewhere = from is not null && from.Authority != _home.Authority;
+            request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", isFromElsewhere ? "cross-site" : from is null && content is null ? "none" : "same-origin");
             if (method != HttpMethod.Get)
             {
-                request.Headers.TryAddWithoutValidation("Origin", _home.GetLeftPart(UriPartial.Authority));
+                request.Headers.TryAddWithoutValidation("Origin", (isFromElsewhere ? from! : _home).GetLeftPart(UriPartial.Authority));
             }
 
             using var answer = await _client.SendAsync(request);

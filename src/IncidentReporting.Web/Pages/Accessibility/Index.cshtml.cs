@@ -12,6 +12,8 @@ namespace IncidentReporting.Web.Pages.Accessibility;
 /// <summary>The accessibility statement that the Act (2018:1937) asks for, with its feedback function; also for who is not signed in.</summary>
 [Allow(nameof(Operations.ReadPublicPages))]
 [EnableRateLimiting("feedback")]
+[SameOrigin]
+[IgnoreAntiforgeryToken]
 internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
     /// <summary>Where the supervising authority takes complaints.</summary>

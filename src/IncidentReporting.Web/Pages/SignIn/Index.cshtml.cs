@@ -11,6 +11,9 @@ namespace IncidentReporting.Web.Pages.SignIn;
 
 [Allow(nameof(Operations.SignIn))]
 [EnableRateLimiting("sign-in")]
+[SameOrigin]
+[IgnoreAntiforgeryToken]
+[HoldsPassword]
 internal sealed class IndexModel(IMediator mediator, SessionCookie cookie, KeptForms keptForms) : PageModel
 {
     /// <summary>The demonstration's own, which is public: a start in earnest with such an account is refused.</summary>

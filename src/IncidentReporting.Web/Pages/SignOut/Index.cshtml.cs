@@ -10,6 +10,8 @@ namespace IncidentReporting.Web.Pages.SignOut;
 
 /// <summary>Ends this session.</summary>
 [Allow(nameof(Operations.ReadPublicPages))]
+[SameOrigin]
+[IgnoreAntiforgeryToken]
 internal sealed class IndexModel(IMediator mediator, CurrentUser user) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");

@@ -12,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentReporting.Web.Pages.Administration.People;
 
 [Allow(nameof(Operations.CreateUser))]
+[HoldsPassword]
 internal sealed class NewModel(IMediator mediator) : PageModel
 {
     [BindProperty]

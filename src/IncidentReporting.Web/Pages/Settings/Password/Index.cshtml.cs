@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentReporting.Web.Pages.Settings.Password;
 
 [Allow(nameof(Operations.ReadPages))]
+[HoldsPassword]
 internal sealed class IndexModel(IMediator mediator) : PageModel
 {
     [BindProperty]
