@@ -18,8 +18,8 @@ public sealed record MeasureRequestView(
 {
     public override string ToString() => nameof(MeasureRequestView);
 
-    internal static MeasureRequestView Of(MeasureRequest request, OrgChart chart) => new(
-        request.Id, UnitLine.Of(request.UnitId, chart), request.IncidentId,
+    internal static MeasureRequestView Of(MeasureRequest request, OrgChart chart, IReadOnlyDictionary<IncidentId, string> cases) => new(
+        request.Id, UnitLine.Of(request.UnitId, chart), cases.Known(request.IncidentId),
         request.ClosedAt is not null ? "closed" : request.AnsweredAt is not null ? "answered" : "open",
         request.Text, PersonLine.Of(request.RequestedBy, chart), request.RequestedAt, request.AnswerBy, request.Answer,
         request.AnsweredBy is { } by ? PersonLine.Of(by, chart) : null, request.AnsweredAt, request.Satisfied, request.ClosedAt, request.ForwardedToAvAt, request.Version);
@@ -48,7 +48,8 @@ internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser u
             (policy, calendar) => Domain.Obligations.ObligationEngine.PlanMeasureRequest(request.Facts, policy, calendar),
             cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        return MeasureRequestView.Of(request, await charts.OfAsync(request.EmployerId, cancellationToken));
+        return MeasureRequestView.Of(
+            request, await charts.OfAsync(request.EmployerId, cancellationToken), await db.KnownCasesAsync([request.IncidentId], user, cancellationToken));
     }
 }
 

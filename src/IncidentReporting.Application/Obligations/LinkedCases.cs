@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
@@ -11,12 +12,30 @@ internal static class LinkedCases
     public static async Task RequireLinkableAsync(this IIncidentReportingDb db, IncidentId? incident, ICurrentUser user, CancellationToken cancellationToken)
     {
         var units = user.Represented();
-        if (incident is { } id && !await db.Set<Incident>().AnyAsync(
-            known => known.Id == id && known.EmployerId == user.EmployerId && known.State != IncidentState.Draft && units.Contains(known.UnitId), cancellationToken))
+        if (incident is { } id && !await db.Set<Incident>().ReadableBy(user).AnyAsync(
+            known => known.Id == id && known.State != IncidentState.Draft && units.Contains(known.UnitId), cancellationToken))
         {
             throw new InvalidInputException("incidentId", ObligationTexts.Get("UnknownIncident"));
         }
     }
+
+    /// <summary>Those of the cases that the person may know of, with their numbers.</summary>
+    public static async Task<IReadOnlyDictionary<IncidentId, string>> KnownCasesAsync(
+        this IIncidentReportingDb db, IEnumerable<IncidentId?> cases, ICurrentUser user, CancellationToken cancellationToken)
+    {
+        List<IncidentId> ids = [.. cases.OfType<IncidentId>().Distinct()];
+        return ids.Count == 0
+            ? new Dictionary<IncidentId, string>()
+            : await db.Set<Incident>().AsNoTracking().ReadableBy(user).Where(incident => ids.Contains(incident.Id))
+                .ToDictionaryAsync(incident => incident.Id, incident => incident.Number ?? string.Empty, cancellationToken);
+    }
+
+    /// <summary>The case that something comes from; null where the person may not know of it.</summary>
+    public static IncidentId? Known(this IReadOnlyDictionary<IncidentId, string> cases, IncidentId? incident) =>
+        incident is { } id && cases.ContainsKey(id) ? id : null;
+
+    public static string? NumberOf(this IReadOnlyDictionary<IncidentId, string> cases, IncidentId? incident) =>
+        incident is { } id ? cases.GetValueOrDefault(id) : null;
 
     public static void RequireKnown(this OrgChart chart, UnitId? unit)
     {

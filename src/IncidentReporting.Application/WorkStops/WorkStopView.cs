@@ -14,8 +14,8 @@ public sealed record WorkStopView(
 {
     public override string ToString() => nameof(WorkStopView);
 
-    internal static WorkStopView Of(WorkStop stop, OrgChart chart) => new(
-        stop.Id, UnitLine.Of(stop.UnitId, chart), stop.IncidentId, PersonLine.Of(stop.StartedBy, chart), stop.StartedAt, stop.LoneWork, stop.Scope, stop.Grounds,
+    internal static WorkStopView Of(WorkStop stop, OrgChart chart, IReadOnlyDictionary<IncidentId, string> cases) => new(
+        stop.Id, UnitLine.Of(stop.UnitId, chart), cases.Known(stop.IncidentId), PersonLine.Of(stop.StartedBy, chart), stop.StartedAt, stop.LoneWork, stop.Scope, stop.Grounds,
         stop.EmployerContactedAt, stop.AvContactedAt, stop.EndedAt, stop.Outcome, stop.Version);
 }
 

@@ -242,6 +242,29 @@ internal sealed class WorkTests
         }
     }
 
+    [TestCase("/measure-requests", """{"text": "Larm", "answerBy": "2099-01-01", "incidentId": "#"}""", "request")]
+    [TestCase("/work-stops", """{"scope": "Hembesök", "grounds": "Hot", "incidentId": "#"}""", "stop")]
+    public async Task WhatComesFromACase_ForAManagerPassedBy_DoesNotNameIt(string path, string body, string member)
+    {
+        var incident = await _world.ReportAsync(more: report => report["bypassManager"] = true);
+        var number = (string)(await _world.ReadAsync("rep", incident))["number"]!;
+        var made = await _world.PostAsync("rep", path, JsonNode.Parse(body.Replace("#", incident.ToString(), StringComparison.Ordinal)));
+        var id = (string)made.Body["id"]!;
+        (await _world.GetAsync("manager", $"/incidents/{incident}")).Is(HttpStatusCode.NotFound);
+
+        var representatives = await _world.GetAsync("rep", $"{path}/{id}");
+        var managers = await _world.GetAsync("manager", $"{path}/{id}");
+        var list = await _world.GetAsync("manager", path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)representatives.Body["number"], Is.EqualTo(number));
+            Assert.That((string?)representatives.Body[member]!["incidentId"], Is.EqualTo(incident.ToString()));
+            Assert.That(managers.Text, Does.Contain(id).And.Not.Contain(number).And.Not.Contain(incident.ToString()));
+            Assert.That(list.Text, Does.Contain(id).And.Not.Contain(incident.ToString()));
+        }
+    }
+
     [Test]
     public async Task Unit_ReviewedByItsManager_CountsTheYearAnew()
     {

@@ -1,7 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
-using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace IncidentReporting.Application.MeasureRequests.Get;
 /// <summary>One request, with its clock and what the caller can do to it.</summary>
 public sealed record GetMeasureRequestQuery(MeasureRequestId Id) : IQuery<MeasureRequestDetails>;
 
-/// <param name="Number">Of the case that it comes from.</param>
+/// <param name="Number">Of the case that it comes from, for those who may know of it.</param>
 /// <param name="DueAt">When the answer is due; null once the duty is gone.</param>
 /// <param name="AllowedActions">answer, close and forward.</param>
 public sealed record MeasureRequestDetails(MeasureRequestView Request, string? Number, DateTimeOffset? DueAt, IReadOnlyList<string> AllowedActions);
@@ -21,13 +20,11 @@ internal sealed class GetMeasureRequestHandler(IIncidentReportingDb db, IOrgChar
     public async Task<MeasureRequestDetails> Handle(GetMeasureRequestQuery request, CancellationToken cancellationToken)
     {
         var found = await db.Set<MeasureRequest>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
-        var number = found.IncidentId is { } incident
-            ? await db.Set<Incident>().Where(row => row.Id == incident).Select(row => row.Number).SingleOrDefaultAsync(cancellationToken)
-            : null;
+        var cases = await db.KnownCasesAsync([found.IncidentId], user, cancellationToken);
         var subject = found.Id.Value;
         var due = await db.Set<Obligation>().Where(duty => duty.SubjectId == subject && duty.CancelledAt == null).Select(duty => (DateTimeOffset?)duty.DueAt).MinAsync(cancellationToken);
         return new MeasureRequestDetails(
-            MeasureRequestView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken)), number, due, [.. Allowed(found)]);
+            MeasureRequestView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken), cases), cases.NumberOf(found.IncidentId), due, [.. Allowed(found)]);
     }
 
     private IEnumerable<string> Allowed(MeasureRequest request)

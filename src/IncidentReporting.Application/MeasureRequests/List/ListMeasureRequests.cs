@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.MeasureRequests;
 using MediatR;
@@ -23,6 +24,7 @@ internal sealed class ListMeasureRequestsHandler(IIncidentReportingDb db, IOrgCh
 
         var read = await rows.OrderByDescending(row => row.RequestedAt).ThenByDescending(row => row.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
         var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
-        return Listing.Of([.. read.Select(row => MeasureRequestView.Of(row, chart))], request.Page, row => new Cursor(row.ReceiptAt, row.Id.Value));
+        var cases = await db.KnownCasesAsync(read.Select(row => row.IncidentId), user, cancellationToken);
+        return Listing.Of([.. read.Select(row => MeasureRequestView.Of(row, chart, cases))], request.Page, row => new Cursor(row.ReceiptAt, row.Id.Value));
     }
 }

@@ -48,6 +48,6 @@ internal sealed class CreateWorkStopHandler(IIncidentReportingDb db, IOrgCharts 
             WorkStopAccess.Instant(request.AvContactedAt, "avContactedAt", chart, now), endedAt: null, outcome: null);
         db.Set<WorkStop>().Add(stop);
         await db.SaveChangesAsync(cancellationToken);
-        return WorkStopView.Of(stop, chart);
+        return WorkStopView.Of(stop, chart, await db.KnownCasesAsync([stop.IncidentId], user, cancellationToken));
     }
 }

@@ -1,7 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
-using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.WorkStops;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +10,7 @@ namespace IncidentReporting.Application.WorkStops.Get;
 /// <summary>One stop of work, and what the caller can do to it.</summary>
 public sealed record GetWorkStopQuery(WorkStopId Id) : IQuery<WorkStopDetails>;
 
-/// <param name="Number">Of the case that it comes from.</param>
+/// <param name="Number">Of the case that it comes from, for those who may know of it.</param>
 /// <param name="AllowedActions">record, or nothing.</param>
 public sealed record WorkStopDetails(WorkStopView Stop, string? Number, IReadOnlyList<string> AllowedActions);
 
@@ -20,10 +19,8 @@ internal sealed class GetWorkStopHandler(IIncidentReportingDb db, IOrgCharts cha
     public async Task<WorkStopDetails> Handle(GetWorkStopQuery request, CancellationToken cancellationToken)
     {
         var found = await db.Set<WorkStop>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
-        var number = found.IncidentId is { } incident
-            ? await db.Set<Incident>().Where(row => row.Id == incident).Select(row => row.Number).SingleOrDefaultAsync(cancellationToken)
-            : null;
+        var cases = await db.KnownCasesAsync([found.IncidentId], user, cancellationToken);
         var mayRecord = found.EndedAt is null && user.Represented().Contains(found.UnitId);
-        return new WorkStopDetails(WorkStopView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken)), number, mayRecord ? ["record"] : []);
+        return new WorkStopDetails(WorkStopView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken), cases), cases.NumberOf(found.IncidentId), mayRecord ? ["record"] : []);
     }
 }

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.WorkStops;
 using MediatR;
@@ -23,6 +24,7 @@ internal sealed class ListWorkStopsHandler(IIncidentReportingDb db, IOrgCharts c
 
         var read = await rows.OrderByDescending(row => row.StartedAt).ThenByDescending(row => row.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
         var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
-        return Listing.Of([.. read.Select(row => WorkStopView.Of(row, chart))], request.Page, row => new Cursor(row.StartedAt, row.Id.Value));
+        var cases = await db.KnownCasesAsync(read.Select(row => row.IncidentId), user, cancellationToken);
+        return Listing.Of([.. read.Select(row => WorkStopView.Of(row, chart, cases))], request.Page, row => new Cursor(row.StartedAt, row.Id.Value));
     }
 }

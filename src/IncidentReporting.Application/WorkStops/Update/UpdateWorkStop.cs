@@ -40,6 +40,6 @@ internal sealed class UpdateWorkStopHandler(IIncidentReportingDb db, IOrgCharts 
             WorkStopAccess.Instant(request.AvContactedAt, "avContactedAt", chart, now),
             WorkStopAccess.Instant(request.EndedAt, "endedAt", chart, now), request.Outcome);
         await db.SaveChangesAsync(cancellationToken);
-        return WorkStopView.Of(stop, chart);
+        return WorkStopView.Of(stop, chart, await db.KnownCasesAsync([stop.IncidentId], user, cancellationToken));
     }
 }
