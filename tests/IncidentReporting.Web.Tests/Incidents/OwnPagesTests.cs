@@ -62,6 +62,33 @@ internal sealed class OwnPagesTests
         Assert.That(opened.HasLink("Till ärendet"), Is.True);
     }
 
+    [TestCase("correct", "addition")]
+    [TestCase("withdraw", "reason")]
+    public async Task Form_RefusedSinceTheCaseHasChanged_StillShowsWhatWasTyped(string page, string field)
+    {
+        var id = await ReportAsync();
+        var opened = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}/{page}");
+        await World.Cases.DoAsync("employee", id, "withdrawal", new { reason = "Fel." });
+
+        var late = (await opened.Form().Fill(field, "En lång berättelse.").SubmitAsync()).Is(HttpStatusCode.OK);
+
+        Assert.That(late.Text, Does.Contain("Det här går inte längre att göra"));
+        Assert.That(late.Form().Value(field), Is.EqualTo("En lång berättelse."));
+    }
+
+    [Test]
+    public async Task ClosureAnswer_WhenItWasAnsweredMeanwhile_StillShowsWhatWasTyped()
+    {
+        var id = await ProposedAsync();
+        var opened = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}/closure-answer");
+        await World.Cases.DoAsync("employee", id, "closure-answer", new { agrees = true });
+
+        var late = (await opened.Form().Fill("agrees", "false").Fill("comment", "Jag ångrar mig.").SubmitAsync()).Is(HttpStatusCode.OK);
+
+        Assert.That(late.Text, Does.Contain("Det här går inte längre att göra"));
+        Assert.That(late.Form().Value("comment"), Is.EqualTo("Jag ångrar mig."));
+    }
+
     [Test]
     public async Task Rate_WithoutAnAnswer_KeepsWhatWasTypedAndLeadsToTheQuestion()
     {

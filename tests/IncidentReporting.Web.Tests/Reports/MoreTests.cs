@@ -114,6 +114,19 @@ internal sealed class MoreTests
     }
 
     [Test]
+    public async Task Step_OfACaseTakenBackMeanwhile_StillShowsWhatWasTyped()
+    {
+        var id = Reporting.IdOf(await Reporting.SendAsync(_employee));
+        var mine = await _employee.OpenAsync($"/report/{id}/more/wishes");
+        await PageWorld.Shared.Cases.DoAsync("employee", id, "withdrawal", new { reason = "Fel." });
+
+        var late = (await mine.Form().Fill("wishes.text", "Ring på kvällen.").SubmitAsync()).Is(HttpStatusCode.OK);
+
+        Assert.That(late.Text, Does.Contain("går inte längre att ändra"));
+        Assert.That(late.Form().Value("wishes.text"), Is.EqualTo("Ring på kvällen."));
+    }
+
+    [Test]
     public async Task Step_OfSomebodyElse_IsKept()
     {
         var id = Reporting.IdOf(await Reporting.SendAsync(_employee));

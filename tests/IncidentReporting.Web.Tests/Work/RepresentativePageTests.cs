@@ -106,6 +106,50 @@ internal sealed class RepresentativePageTests
     }
 
     [Test]
+    public async Task WorkStop_ChangedMeanwhile_ShowsBothAndThenTakesTheLatter()
+    {
+        var rep = await PageWorld.Shared.AsAsync("rep");
+        var mine = await (await rep.OpenAsync("/work-stops/new")).Form().Fill("scope", "Hembesök").Fill("grounds", "Hot").SubmitAsync();
+        var address = mine.Path.Split('?')[0];
+        await (await rep.OpenAsync(address)).Form("contacts-form").Fill("employerContactedAt", Today()).Fill("employerContactedAtHour", "00:00").SubmitAsync();
+
+        var refused = await mine.Form("contacts-form").Fill("employerContactedAt", "i går").SubmitAsync();
+        var both = await mine.Form("contacts-form").Fill("employerContactedAt", Today()).Fill("employerContactedAtHour", "00:01").SubmitAsync();
+
+        Assert.That(refused.Form("contacts-form").Value("version"), Is.EqualTo(mine.Form("contacts-form").Value("version")), "what she has not seen is not taken as seen");
+        Assert.That(both.Text, Does.Contain("Någon annan har noterat något").And.Contain("Nu står det").And.Contain("Du skrev: " + Today() + " 00:01"));
+        Assert.That(both.Form("contacts-form").Value("employerContactedAtHour"), Is.EqualTo("00:01"));
+        Assert.That((await both.Form("contacts-form").SubmitAsync()).TextOf("[role=status]"), Does.Contain("noterat"));
+    }
+
+    [Test]
+    public async Task WorkStop_EndedMeanwhile_KeepsWhatWasTyped()
+    {
+        var rep = await PageWorld.Shared.AsAsync("rep");
+        var mine = await (await rep.OpenAsync("/work-stops/new")).Form().Fill("scope", "Hembesök").Fill("grounds", "Hot").SubmitAsync();
+        await (await rep.OpenAsync(mine.Path.Split('?')[0])).Form("end-form").Fill("outcome", "Larm finns.").SubmitAsync();
+
+        var late = await mine.Form("end-form").Fill("outcome", "En lång berättelse.").SubmitAsync();
+
+        Assert.That(late.Text, Does.Contain("Stoppet är redan hävt").And.Contain("Larm finns."));
+        Assert.That(late.Form("end-form").Value("outcome"), Is.EqualTo("En lång berättelse."));
+    }
+
+    [Test]
+    public async Task Request_AnsweredByAnotherMeanwhile_KeepsWhatWasTyped()
+    {
+        var asked = await (await (await PageWorld.Shared.AsAsync("rep")).OpenAsync("/measure-requests/new")).Form().Fill("text", "Larm.").Fill("answerBy", InDays(10)).SubmitAsync();
+        var address = asked.Path.Split('?')[0];
+        var mine = await (await PageWorld.Shared.AsAsync("manager")).OpenAsync(address);
+        await (await (await PageWorld.Shared.AsAsync("manager")).OpenAsync(address)).Form("answer-form").Fill("answer", "Först.").SubmitAsync();
+
+        var late = await mine.Form("answer-form").Fill("answer", "Sedan.").SubmitAsync();
+
+        Assert.That(late.Text, Does.Contain("Det här går inte längre att göra").And.Contain("Först."));
+        Assert.That(late.Form("answer-form").Value("answer"), Is.EqualTo("Sedan."));
+    }
+
+    [Test]
     public async Task Disclosure_Noted_StandsInTheListWithTheDuty()
     {
         var id = await PageWorld.Shared.Cases.ReportAsync();

@@ -26,6 +26,9 @@ internal sealed class ClosureAnswerModel(IMediator mediator, TimeProvider time) 
 
     public bool IsProposed => !IsBlocked && Case.Closure.Value is { Pending: true };
 
+    /// <summary>Another has answered, or the proposal was taken back, while she wrote.</summary>
+    public bool IsTooLate => IsSent && !IsProposed;
+
     /// <summary>The next manager may only bring it to an end, and says why.</summary>
     public bool Overrules => Is(CaseRole.NextManager) && !IsExposed && Case.Closure.Value is { Objected: true };
 

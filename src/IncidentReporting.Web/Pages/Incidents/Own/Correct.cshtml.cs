@@ -78,7 +78,15 @@ internal sealed class CorrectModel(IMediator mediator, TimeProvider time) : OwnF
         }
 
         await OpenAsync(cancellationToken, fill: false);
-        Merge(before, typed);
+        if (IsBlocked)
+        {
+            Values = typed;
+        }
+        else
+        {
+            Merge(before, typed);
+        }
+
         return Page();
     }
 

@@ -6,6 +6,7 @@ using IncidentReporting.Web.Components.WhoReads;
 using IncidentReporting.Web.Hosting;
 using IncidentReporting.Web.Pages.Incidents.Case;
 using MediatR;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace IncidentReporting.Web.Pages.Incidents.Own;
@@ -20,6 +21,11 @@ internal abstract class OwnForm(IMediator mediator) : CasePage(mediator)
 
     /// <summary>Not possible as the case now stands.</summary>
     public bool IsBlocked { get; private set; }
+
+    public bool IsSent => HttpMethods.IsPost(Request.Method);
+
+    /// <summary>What was typed is shown also where it can no longer be sent.</summary>
+    public bool ShowsForm => !IsBlocked || IsSent;
 
     public virtual async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

@@ -20,6 +20,8 @@ namespace IncidentReporting.Web.Pages.MeasureRequests.Show;
 [Allow(nameof(Operations.ReadMeasureRequest))]
 internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
+    private string? _sent;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -48,11 +50,16 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     public bool May(string action) => Details.AllowedActions.Contains(action);
 
+    /// <summary>What was typed is shown also where it can no longer be sent, as when somebody else was first.</summary>
+    public bool Shows(string action) => May(action) || _sent == action;
+
+    public bool IsTooLate => _sent is { } action && !May(action);
+
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     [Allow(nameof(Operations.AnswerMeasureRequest))]
     public Task<IActionResult> OnPostAnswerAsync(CancellationToken cancellationToken) =>
-        SendAsync(new AnswerMeasureRequestCommand(RequestId, string.IsNullOrWhiteSpace(Answer) ? null : CaseText.From(Answer)), "answered", cancellationToken);
+        SendAsync(new AnswerMeasureRequestCommand(RequestId, string.IsNullOrWhiteSpace(Answer) ? null : CaseText.From(Answer)), "answer", "answered", cancellationToken);
 
     [Allow(nameof(Operations.CloseMeasureRequest))]
     public Task<IActionResult> OnPostCloseAsync(CancellationToken cancellationToken)
@@ -62,22 +69,23 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
             ModelState.AddModelError("satisfied", SharedTexts.Shared("field.choose"));
         }
 
-        return SendAsync(new CloseMeasureRequestCommand(RequestId, Satisfied == "true"), "closed", cancellationToken);
+        return SendAsync(new CloseMeasureRequestCommand(RequestId, Satisfied == "true"), "close", "closed", cancellationToken);
     }
 
     [Allow(nameof(Operations.ForwardMeasureRequest))]
     public Task<IActionResult> OnPostForwardAsync(CancellationToken cancellationToken) =>
-        SendAsync(new ForwardMeasureRequestCommand(RequestId, TypedTime.Moment(At, AtHour, "at", Now, ModelState)), "forwarded", cancellationToken);
+        SendAsync(new ForwardMeasureRequestCommand(RequestId, TypedTime.Moment(At, AtHour, "at", Now, ModelState)), "forward", "forwarded", cancellationToken);
 
     private MeasureRequestId RequestId => new(Id);
 
-    private async Task<IActionResult> SendAsync(ICommand<MeasureRequestView> command, string done, CancellationToken cancellationToken)
+    private async Task<IActionResult> SendAsync(ICommand<MeasureRequestView> command, string action, string done, CancellationToken cancellationToken)
     {
         if (ModelState.IsValid && await mediator.TrySendAsync(command, ModelState, cancellationToken))
         {
             return Redirect($"/measure-requests/{Id}?done={done}");
         }
 
+        _sent = action;
         await ReadAsync(cancellationToken);
         return Page();
     }

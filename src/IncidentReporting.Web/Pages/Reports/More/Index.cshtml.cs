@@ -10,6 +10,7 @@ using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.WhoReads;
 using IncidentReporting.Web.Hosting;
 using MediatR;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static IncidentReporting.Web.Pages.Reports.ReportTexts;
@@ -33,6 +34,9 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     public Step Step { get; private set; } = null!;
 
     public Answers Given { get; private set; } = null!;
+
+    /// <summary>It can no longer be told here; what was answered is still shown.</summary>
+    public bool IsTooLate { get; private set; }
 
     /// <summary>What stands there now, where somebody else changed the case meanwhile.</summary>
     public Answers? Theirs { get; private set; }
@@ -75,6 +79,12 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         }
 
         Given = Answers.Of(Request.Form, Step);
+        if (IsTooLate)
+        {
+            ModelState.AddModelError(string.Empty, T("more.too_late"));
+            return Page();
+        }
+
         var standing = Answers.Of(Case, Step);
         var version = Request.Form["seen"] == standing.Stamp(Step) ? Case.Version : 0;
         var command = new CorrectCommand(CaseReference.Parse(Id), new MergePatch<ReportChange>(Given.ToPatch(Step, Categories)), new ExpectedVersion([version]));
@@ -109,7 +119,8 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
             return Redirect($"/report/{Case.Id.Value}");
         }
 
-        if (!Case.AllowedActions.Contains(CaseAction.Edit))
+        IsTooLate = !Case.AllowedActions.Contains(CaseAction.Edit);
+        if (IsTooLate && !HttpMethods.IsPost(Request.Method))
         {
             throw new NotAllowedException();
         }

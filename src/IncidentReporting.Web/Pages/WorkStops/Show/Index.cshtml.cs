@@ -6,6 +6,7 @@ using IncidentReporting.Application.WorkStops.Get;
 using IncidentReporting.Application.WorkStops.Update;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.WorkStops;
+using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,8 @@ namespace IncidentReporting.Web.Pages.WorkStops.Show;
 [Allow(nameof(Operations.ReadWorkStop))]
 internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
+    private string? _sent;
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -52,6 +55,28 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     public DateTimeOffset Now { get; } = time.Now();
 
+    /// <summary>Somebody else has noted something since the page was opened.</summary>
+    public bool HasNews { get; private set; }
+
+    public bool MayRecord => Details.AllowedActions.Contains("record");
+
+    /// <summary>What was typed is shown also where it can no longer be sent.</summary>
+    public bool Shows(string form) => MayRecord || _sent == form;
+
+    /// <summary>What stands now beside what was typed, where both have been filled in.</summary>
+    public IReadOnlyList<(string Label, string Now, string Typed)> Both =>
+    [
+        .. new (string Label, string? Standing, string? Typed)[]
+            {
+                ("employer_contacted", Said(Stop.EmployerContactedAt), Joined(EmployerContactedAt, EmployerContactedAtHour)),
+                ("av_contacted", Said(Stop.AvContactedAt), Joined(AvContactedAt, AvContactedAtHour)),
+                ("end.when", Said(Stop.EndedAt), Joined(EndedAt, EndedAtHour)),
+                ("outcome", Stop.Outcome?.Value, Joined(Outcome, null)),
+            }
+            .Where(row => row is { Standing: not null, Typed: not null })
+            .Select(row => (WorkStopTexts.T(row.Label), row.Standing!, row.Typed!)),
+    ];
+
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     /// <summary>Who was contacted; the stop goes on.</summary>
@@ -61,7 +86,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
             new UpdateWorkStopCommand(
                 StopId, TypedTime.Moment(EmployerContactedAt, EmployerContactedAtHour, "employerContactedAt", Now, ModelState),
                 TypedTime.Moment(AvContactedAt, AvContactedAtHour, "avContactedAt", Now, ModelState), EndedAt: null, Outcome: null, Expected),
-            "recorded", cancellationToken);
+            "contacts", "recorded", cancellationToken);
 
     /// <summary>The stop has ended: now, where no time is told.</summary>
     [Allow(nameof(Operations.UpdateWorkStop))]
@@ -69,23 +94,46 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     {
         var ended = TypedTime.Moment(EndedAt, EndedAtHour, "endedAt", Now, ModelState) ?? new DateOrTime(ShownZone.DayOf(Now), Now);
         var outcome = string.IsNullOrWhiteSpace(Outcome) ? null : CaseText.From(Outcome);
-        return SendAsync(new UpdateWorkStopCommand(StopId, EmployerContactedAt: null, AvContactedAt: null, ended, outcome, Expected), "ended", cancellationToken);
+        return SendAsync(new UpdateWorkStopCommand(StopId, EmployerContactedAt: null, AvContactedAt: null, ended, outcome, Expected), "end", "ended", cancellationToken);
     }
 
     private WorkStopId StopId => new(Id);
 
     private ExpectedVersion Expected => new([long.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0]);
 
-    private async Task<IActionResult> SendAsync(UpdateWorkStopCommand command, string done, CancellationToken cancellationToken)
+    private async Task<IActionResult> SendAsync(UpdateWorkStopCommand command, string form, string done, CancellationToken cancellationToken)
     {
-        if (ModelState.IsValid && await mediator.TrySendAsync(command, ModelState, cancellationToken))
+        var seen = Version;
+        try
         {
-            return Redirect($"/work-stops/{Id}?done={done}");
+            if (ModelState.IsValid && await mediator.TrySendAsync(command, ModelState, cancellationToken))
+            {
+                return Redirect($"/work-stops/{Id}?done={done}");
+            }
+        }
+        catch (ChangedMeanwhileException)
+        {
+            HasNews = true;
         }
 
+        _sent = form;
         await ReadAsync(cancellationToken);
+        if (!HasNews)
+        {
+            Version = seen;
+        }
+
         return Page();
     }
 
-    private async Task ReadAsync(CancellationToken cancellationToken) => Details = await mediator.Send(new GetWorkStopQuery(StopId), cancellationToken);
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        Details = await mediator.Send(new GetWorkStopQuery(StopId), cancellationToken);
+        Version = Stop.Version.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private string? Said(DateTimeOffset? at) => at is { } moment ? Times.Of(moment, Now) : null;
+
+    private static string? Joined(params string?[] typed) =>
+        string.Join(' ', typed.Where(part => !string.IsNullOrWhiteSpace(part))) is { Length: > 0 } text ? text : null;
 }
