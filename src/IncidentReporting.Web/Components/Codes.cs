@@ -14,5 +14,8 @@ public static class Codes
     public static IReadOnlyList<Choice> Choices(CodeList list, DateOnly on) =>
         [.. list.Codes.Where(code => list.HoldsOn(code.Id, on)).Select(code => new Choice(code.Id, code.Label(Language)))];
 
+    /// <summary>A label inside a sentence: only its first letter is lowered, so that an abbreviation stays one.</summary>
+    public static string InSentence(string label) => label.Length == 0 ? label : char.ToLower(label[0], CultureInfo.CurrentCulture) + label[1..];
+
     private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 }

@@ -1,9 +1,9 @@
-using System.Globalization;
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Tasks.CountMine;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Pages.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +27,7 @@ internal sealed class SiteNavigation(CurrentUser user, IMediator mediator, WebSe
     {
         var held = user.Roles.Select(role => role.Role).ToHashSet();
         return BySeniority.Where(held.Contains).Select(role => (Role?)role).FirstOrDefault() is { } role
-            ? SharedTexts.Shared("nav.role", user.Caller.Name, CodeLists.Roles.Label(SnakeCase.Of(role), Language).ToLower(CultureInfo.CurrentUICulture))
+            ? SharedTexts.Shared("nav.role", user.Caller.Name, Codes.InSentence(Codes.Label(CodeLists.Roles, SnakeCase.Of(role))))
             : user.Caller.Name;
     }
 
@@ -69,8 +69,6 @@ internal sealed class SiteNavigation(CurrentUser user, IMediator mediator, WebSe
     /// <summary>The page's own address, to come back to.</summary>
     public static string AddressOf(HttpContext context) =>
         HttpMethods.IsGet(context.Request.Method) ? context.Request.GetEncodedPathAndQuery() : context.Request.Path.ToString();
-
-    private static string Language => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
     private bool Holds(params Role[] roles) => user.Roles.Any(held => roles.Contains(held.Role));
 

@@ -24,6 +24,15 @@ public sealed record TaskItem(
 
     /// <summary>The law or guidance that the ground is found in.</summary>
     public required string Reference { get; init; }
+
+    internal static TaskItem Of(Obligation row, IReadOnlyDictionary<IncidentId, string?> numbers, string language, DateTimeOffset now) => new(
+        row.Id, row.Rule, row.Title(language), row.Ground(language), new TaskResponsible(SnakeCase.Of(row.ResponsibleParty)), row.DueAt,
+        row.StateAt(now), row.DoneAt, row.IncidentId is { } id ? new TaskIncident(id, numbers.GetValueOrDefault(id)) : null, TaskLinks.Of(row, numbers))
+    {
+        About = row.About,
+        Why = row.GroundOf().Text(language),
+        Reference = row.GroundOf().Reference,
+    };
 }
 
 public sealed record TaskResponsible(string Role);
@@ -46,17 +55,8 @@ internal sealed class ListMyTasksHandler(IIncidentReportingDb db, ICurrentUser u
         var read = await rows.OrderBy(row => row.DueAt).ThenBy(row => row.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
         var numbers = await db.NumbersOfAsync(read, cancellationToken);
         return Listing.Of(
-            [.. read.Select(row => Item(row, numbers, now))],
+            [.. read.Select(row => TaskItem.Of(row, numbers, user.Language, now))],
             request.Page,
             item => new Cursor(item.DueAt, item.Id));
     }
-
-    private TaskItem Item(Obligation row, IReadOnlyDictionary<IncidentId, string?> numbers, DateTimeOffset now) => new(
-        row.Id, row.Rule, row.Title(user.Language), row.Ground(user.Language), new TaskResponsible(SnakeCase.Of(row.ResponsibleParty)), row.DueAt,
-        row.StateAt(now), row.DoneAt, row.IncidentId is { } id ? new TaskIncident(id, numbers.GetValueOrDefault(id)) : null, TaskLinks.Of(row, numbers))
-    {
-        About = row.About,
-        Why = row.GroundOf().Text(user.Language),
-        Reference = row.GroundOf().Reference,
-    };
 }

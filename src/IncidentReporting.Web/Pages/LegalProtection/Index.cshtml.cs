@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Codes.ListLegalCards;
 using IncidentReporting.Application.Codes.ListOffenceHints;
@@ -56,7 +55,7 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
             new ListOffenceHintsQuery(string.IsNullOrEmpty(Kind) ? [.. Categories()] : [Kind], day), ModelState, cancellationToken);
         Cards = cards.Result?.Items ?? [];
         Hints = hints.Result ?? Hints;
-        Scope = asked is null || !cards.Sent ? T("scope", Times.Date(day, time.Now())) : T("scope.role", Times.Date(day, time.Now()), Codes.Label(CodeLists.Roles, asked).ToLower(CultureInfo.CurrentCulture));
+        Scope = asked is null || !cards.Sent ? T("scope", Times.Date(day, time.Now())) : T("scope.role", Times.Date(day, time.Now()), Codes.InSentence(Codes.Label(CodeLists.Roles, asked)));
         return Page();
     }
 

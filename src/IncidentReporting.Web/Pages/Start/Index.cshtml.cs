@@ -5,8 +5,7 @@ using IncidentReporting.Application.Health.GetState;
 using IncidentReporting.Application.Incidents.ListOwn;
 using IncidentReporting.Application.Incidents.ListUnsigned;
 using IncidentReporting.Application.MeasureRequests.List;
-using IncidentReporting.Application.Tasks.CountMine;
-using IncidentReporting.Application.Tasks.ListMine;
+using IncidentReporting.Application.Tasks.ListUrgent;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Components.Duties;
 using IncidentReporting.Web.Hosting;
@@ -78,11 +77,9 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
 
     private async Task ReadDutiesAsync(CancellationToken cancellationToken)
     {
-        // The most urgent first, so that what is overdue comes before all else.
-        var tasks = await mediator.Send(new ListMyTasksQuery(new Paging(Paging.MaxLimit)), cancellationToken);
-        Duties = [.. tasks.Items.Take(MostDuties).Select(task => Tasks.IndexModel.Row(task) with { Why = null })];
-        OverdueCount = tasks.Items.Count(task => task.DueAt < Now);
-        DutyCount = tasks.Next is null ? tasks.Items.Count : await mediator.Send(new CountMyTasksQuery(), cancellationToken);
+        var urgent = await mediator.Send(new ListUrgentTasksQuery(MostDuties), cancellationToken);
+        Duties = [.. urgent.Items.Select(task => Tasks.IndexModel.Row(task) with { Why = null })];
+        (DutyCount, OverdueCount) = (urgent.Near, urgent.Overdue);
     }
 
     private bool Holds(params Role[] roles) => user.Roles.Any(held => roles.Contains(held.Role));
