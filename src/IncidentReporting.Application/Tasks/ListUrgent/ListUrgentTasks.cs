@@ -28,10 +28,10 @@ internal sealed class ListUrgentTasksHandler(IIncidentReportingDb db, ICurrentUs
             .Select(row => new { row.Id, row.DueAt })
             .ToListAsync(cancellationToken);
 
-        // What a person is waiting for today comes before what has lain for long: a talk in an hour is not to stand below last year's review.
+        // The nearest first, to either side of now: a talk in an hour, or missed this morning, is not to stand below last year's review.
         var ids = near
-            .OrderBy(duty => duty.DueAt < now - Week ? 1 : duty.DueAt > now + Day ? 2 : 0)
-            .ThenBy(duty => duty.DueAt < now - Week ? -duty.DueAt.UtcTicks : duty.DueAt.UtcTicks)
+            .OrderBy(duty => duty.DueAt > now + Day)
+            .ThenBy(duty => (duty.DueAt - now).Duration())
             .Take(request.Most).Select(duty => duty.Id).ToList();
         var rows = await db.Set<Obligation>().AsNoTracking().Where(row => ids.Contains(row.Id)).ToListAsync(cancellationToken);
         var numbers = await db.NumbersOfAsync(rows, cancellationToken);
