@@ -50,6 +50,7 @@ public sealed class IncidentLifecycleTests
         [Withdraw] = "UASPFCR",
         [MarkDuplicate] = "UASPFCR",
         [DiscloseIdentity] = "UASPFCRW",
+        [CoSign] = "UASPFCR",
     };
 
     [Test]
