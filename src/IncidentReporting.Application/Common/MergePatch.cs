@@ -7,8 +7,26 @@ namespace IncidentReporting.Application.Common;
 public sealed class MergePatch<T>(JsonObject changes)
     where T : class
 {
-    /// <summary>True when the patch says something about the member, named as in the JSON.</summary>
-    public bool Mentions(string member) => changes.ContainsKey(member);
+    /// <summary>True when the patch says something about the member, named as in the JSON, with dots between a part and its members.</summary>
+    public bool Mentions(string path)
+    {
+        JsonNode? node = changes;
+        foreach (var member in path.Split('.'))
+        {
+            // What takes away the part takes away its members.
+            if (node is not JsonObject members)
+            {
+                return true;
+            }
+
+            if (!members.TryGetPropertyValue(member, out node))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     /// <summary>The members that the patch says something about.</summary>
     public IEnumerable<string> Members => changes.Select(member => member.Key);

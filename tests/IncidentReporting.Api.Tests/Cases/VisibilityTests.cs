@@ -114,6 +114,25 @@ internal sealed class VisibilityTests
     }
 
     [Test]
+    public async Task Answer_ThatTheExposedHasCorrected_IsNoLongerItsReportersToChange()
+    {
+        var id = await _world.ReportAsync("colleague", report =>
+        {
+            report["exposed"] = new JsonArray(new JsonObject { ["userId"] = _world.IdOf("employee") });
+            report["counterpart"] = new JsonObject { ["identity"] = "Namn Namnsson" };
+        });
+        (await _world.PatchAsync("employee", $"/incidents/{id}", new { platform = "Gruppen", counterpart = new { identity = "Någon Annan" } })).Is(HttpStatusCode.OK);
+
+        using (Assert.EnterMultipleScope())
+        {
+            (await _world.PatchAsync("colleague", $"/incidents/{id}", """{ "platform": null }""")).IsInvalid("platform");
+            (await _world.PatchAsync("colleague", $"/incidents/{id}", """{ "counterpart": { "identity": null } }""")).IsInvalid("counterpart.identity");
+            (await _world.PatchAsync("colleague", $"/incidents/{id}", """{ "counterpart": null }""")).Is(HttpStatusCode.UnprocessableEntity);
+            (await _world.PatchAsync("colleague", $"/incidents/{id}", """{ "counterpart": { "age": "adult" } }""")).Is(HttpStatusCode.OK);
+        }
+    }
+
+    [Test]
     public async Task Draft_IsKnownToItsReporterAlone()
     {
         var draft = await _world.ReportAsync(more: report => report["draft"] = true);

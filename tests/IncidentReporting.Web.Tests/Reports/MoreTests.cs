@@ -144,5 +144,30 @@ internal sealed class MoreTests
         (await (await PageWorld.Shared.AsAsync("colleague")).OpenAsync($"/report/{id}/more/consequences")).Is(HttpStatusCode.NotFound);
     }
 
+    [Test]
+    public async Task Step_OfAColleagueWhoseAnswerWasCorrected_DoesNotAskForItAndLeavesIt()
+    {
+        var cases = PageWorld.Shared.Cases;
+        var id = await cases.ReportAsync("colleague", report =>
+        {
+            report["exposed"] = new JsonArray(new JsonObject { ["userId"] = cases.IdOf("employee") });
+            report["counterpart"] = new JsonObject { ["identity"] = "Namn Namnsson" };
+            report["hateMotives"] = new JsonArray("profession");
+        });
+        await cases.PatchAsync("employee", $"/incidents/{id}", new { counterpart = new { identity = "Någon Annan" }, hateMotives = new[] { "sex" } });
+
+        var page = await (await PageWorld.Shared.AsAsync("colleague")).OpenAsync($"/report/{id}/more/counterpart");
+        Assert.That(page.Form().Fields, Does.Contain("counterpart.age").And.Not.Contain("counterpart.identity").And.Not.Contain("hateMotives"));
+        await page.Form().Fill("counterpart.age", "adult").SubmitAsync();
+
+        var report = await cases.ReadAsync("employee", id);
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)At(report, "counterpart.age"), Is.EqualTo("adult"));
+            Assert.That((string?)At(report, "counterpart.identity"), Is.EqualTo("Någon Annan"));
+            Assert.That(report["hateMotives"].Strings(), Is.EqualTo(["sex"]));
+        }
+    }
+
     private static JsonNode? At(JsonObject view, string path) => path.Split('.').Aggregate((JsonNode?)view, (node, member) => node?[member]);
 }

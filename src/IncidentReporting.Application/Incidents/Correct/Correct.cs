@@ -55,9 +55,11 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
         }
     }
 
-    private static void RefuseWhatIsNotTheirs(MergePatch<ReportChange> patch, ReportChange change, OpenCase open)
+    private void RefuseWhatIsNotTheirs(MergePatch<ReportChange> patch, ReportChange change, OpenCase open)
     {
-        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        // Who no longer sees what stands there would overwrite it unseen.
+        var withheld = new IncidentViewer(open.Incident, open.Roles, user, open.Chart, open.Now).Show([]).Withheld;
+        var errors = withheld.Where(patch.Mentions).ToDictionary(member => member, _ => new[] { IncidentTexts.NotForOthersReport }, StringComparer.Ordinal);
         if (!open.Roles.Contains(CaseRole.Exposed))
         {
             foreach (var member in ForExposed.Where(patch.Mentions))

@@ -59,11 +59,15 @@ internal sealed class Answers
     public string Stamp(Step step) => Convert.ToHexStringLower(SHA256.HashData(
         JsonSerializer.SerializeToUtf8Bytes(step.Questions.Select(question => this[question.Name].Order(StringComparer.Ordinal)))));
 
+    /// <summary>The questions that are answered otherwise than in <paramref name="other"/>.</summary>
+    public IReadOnlyList<Question> DifferentFrom(Answers other, Step step) => [.. step.Questions.Where(question => !SameAs(other, question))];
+
+    /// <param name="questions">What was answered otherwise than it stands; the rest is left as it is.</param>
     /// <param name="categories">The kinds that the step told more of; where nothing more is told they stand as they are.</param>
-    public JsonObject ToPatch(Step step, IReadOnlyList<string> categories)
+    public JsonObject ToPatch(IReadOnlyList<Question> questions, IReadOnlyList<string> categories)
     {
         var patch = new JsonObject();
-        foreach (var question in step.Questions)
+        foreach (var question in questions)
         {
             var target = patch;
             var members = question.Name.Split('.');

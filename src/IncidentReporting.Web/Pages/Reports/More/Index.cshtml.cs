@@ -86,8 +86,14 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         }
 
         var standing = Answers.Of(Case, Step);
+        var changed = Given.DifferentFrom(standing, Step);
+        if (changed.Count == 0)
+        {
+            return Redirect(Next);
+        }
+
         var version = Request.Form["seen"] == standing.Stamp(Step) ? Case.Version : 0;
-        var command = new CorrectCommand(CaseReference.Parse(Id), new MergePatch<ReportChange>(Given.ToPatch(Step, Categories)), new ExpectedVersion([version]));
+        var command = new CorrectCommand(CaseReference.Parse(Id), new MergePatch<ReportChange>(Given.ToPatch(changed, Categories)), new ExpectedVersion([version]));
         try
         {
             if (await mediator.TrySendAsync(command, ModelState, cancellationToken))

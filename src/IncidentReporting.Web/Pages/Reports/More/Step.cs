@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Web.Components;
@@ -20,6 +21,8 @@ internal enum Asked
 internal sealed record Question(string Name, Asked As, CodeList? List = null, int? MaxLength = null)
 {
     private const int MostAsButtons = 7;
+
+    public bool IsWithheld(IncidentView view) => view.Withheld.Any(kept => kept == Name || Name.StartsWith(kept + ".", StringComparison.Ordinal));
 
     public string Label => T($"field.{Name}");
 
@@ -86,7 +89,10 @@ internal sealed record Step(string Id, FieldGroup ReadAs, bool IsOfExposed, IRea
         _ => step.ReadAs,
     };
 
-    /// <summary>The steps that are open to who reads the case so.</summary>
-    public static IReadOnlyList<Step> For(Application.Incidents.Views.IncidentView view) =>
-        [.. All.Where(step => !step.IsOfExposed || view.Exposed.Any(exposed => exposed.Self))];
+    /// <summary>The steps that are open to who reads the case so, with the questions whose answers she sees.</summary>
+    public static IReadOnlyList<Step> For(IncidentView view) =>
+    [
+        .. All.Where(step => !step.IsOfExposed || view.Exposed.Any(exposed => exposed.Self))
+            .Select(step => step with { Questions = [.. step.Questions.Where(question => !question.IsWithheld(view))] }),
+    ];
 }
