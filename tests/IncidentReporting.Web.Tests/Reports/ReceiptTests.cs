@@ -13,7 +13,7 @@ internal sealed class ReceiptTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.TextOf(".receipt-number strong"), Is.EqualTo((string)report["number"]!));
-            Assert.That(page.TextOf(".duties"), Does.Contain("Person manager ansvarar. Senast"));
+            Assert.That(page.TextOf(".receipt-duties"), Does.Contain("Person manager ansvarar. Senast"));
             Assert.That(page.Has("a[href='tel:112']"));
             Assert.That(page.TextOf("section[aria-labelledby=support]"), Does.Contain("har inte skrivit in sitt stöd"));
             Assert.That(page.Texts("section[aria-labelledby=law] summary"), Is.Not.Empty);
@@ -51,7 +51,7 @@ internal sealed class ReceiptTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Texts("section[aria-labelledby=more] .row-link"), Has.Count.EqualTo(6));
-            Assert.That(page.TextOf(".duties"), Does.Not.Contain("Person manager"));
+            Assert.That(page.TextOf(".receipt-duties"), Does.Not.Contain("Person manager"));
         }
     }
 }
