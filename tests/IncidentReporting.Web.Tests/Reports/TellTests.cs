@@ -84,6 +84,8 @@ internal sealed class TellTests
             Assert.That(page.Form("tell").Value("occurredAt"), Is.EqualTo(day));
             Assert.That(page.Form("tell").Values("kinds"), Is.EqualTo(["threat_veiled"]));
             Assert.That(page.Form("tell").Value("description"), Is.EqualTo("Text."));
+            Assert.That(page.TextOf("#save-state"), Is.EqualTo("Allt är inte sparat än."));
+            Assert.That((await _employee.OpenAsync(page.Path)).Form("tell").Value("description"), Is.EqualTo("Text."));
         }
     }
 
@@ -214,14 +216,47 @@ internal sealed class TellTests
         }
     }
 
-    [Test]
-    public async Task Draft_SavedByScriptWithAnImpossibleDay_IsNotSavedAndSaysWhy()
+    [TestCase("occurredAt", "2099-01-01", "Tiden ligger i framtiden.")]
+    [TestCase("occurredAt", "i förrgå", "Ange datumet som år, månad och dag")]
+    [TestCase("exposed", "colleague", "Välj vilken kollega det gällde.")]
+    public async Task Draft_SavedByScriptWithSomethingWrong_IsSavedButForThatAndSaysWhy(string field, string value, string why)
     {
         var draft = await Reporting.BeginAsync(_employee);
 
-        var (_, answer) = await SaveByScriptAsync(draft, ("occurredAt", "2099-01-01"));
+        var (_, answer) = await SaveByScriptAsync(draft, (field, value), ("description", "Det här ska finnas kvar."));
+        var (_, next) = await SaveByScriptAsync(draft, (field, value), ("description", "Det här med."), ("version", answer["version"]!.ToString()));
 
-        Assert.That((string?)answer["text"], Does.StartWith("Inte sparat än. Tiden ligger i framtiden."));
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((string?)answer["text"], Does.StartWith("Allt är inte sparat än.").And.Contain(why).And.EndsWith("Resten är sparat."));
+            Assert.That((bool)answer["partly"]!);
+            Assert.That(next.ContainsKey("version"));
+            Assert.That((await _employee.OpenAsync(draft.Path)).Form("tell").Value("description"), Is.EqualTo("Det här med."));
+        }
+    }
+
+    [Test]
+    public async Task Draft_SavedByScriptAgainAfterALostAnswer_IsSavedAndNotSomebodyElses()
+    {
+        var draft = await Reporting.BeginAsync(_employee);
+        (string, string)[] told = [("kinds", "threat_direct"), ("description", "En rad.\r\nEn till.\r\n"), ("exposed", "team")];
+        var (_, lost) = await SaveByScriptAsync(draft, told);
+
+        var (_, answer) = await SaveByScriptAsync(draft, told);
+
+        Assert.That((string?)answer["text"], Does.StartWith("Sparat automatiskt"));
+        Assert.That((long)answer["version"]!, Is.EqualTo((long)lost["version"]!));
+    }
+
+    [Test]
+    public async Task Draft_SavedByScriptOverAnotherDevice_IsNotSaved()
+    {
+        var draft = await Reporting.BeginAsync(_employee);
+        await SaveByScriptAsync(draft, ("description", "Skrivet på datorn."));
+
+        var (_, answer) = await SaveByScriptAsync(draft, ("description", "Skrivet i telefonen."));
+
+        Assert.That((string?)answer["text"], Does.StartWith("Inte sparat än. Utkastet har ändrats på en annan enhet."));
         Assert.That(answer.ContainsKey("version"), Is.False);
     }
 

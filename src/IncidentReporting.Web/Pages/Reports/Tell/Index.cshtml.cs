@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
@@ -28,10 +29,15 @@ namespace IncidentReporting.Web.Pages.Reports.Tell;
 [Allow(nameof(Operations.ReadIncident))]
 internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvider time) : PageModel
 {
+    private const string Colleague = "colleague";
+
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = string.Empty;
 
     public TellForm Told { get; private set; } = null!;
+
+    /// <summary>False where something of what was just sent could not be saved.</summary>
+    public bool IsSaved { get; private set; } = true;
 
     /// <summary>What another device has written meanwhile.</summary>
     public string? Elsewhere { get; private set; }
@@ -46,6 +52,11 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
 
     public IReadOnlyList<Choice> Colleagues { get; private set; } = [];
 
+    /// <summary>True where the unit has more people than the list shows.</summary>
+    public bool IsCut { get; private set; }
+
+    public string ColleagueHint => IsCut ? T("who.colleague.cut", Listed.MaxLimit) : T("who.colleague.hint");
+
     public string UnitName => Units.FirstOrDefault(unit => unit.Value == Told.Unit)?.Label ?? string.Empty;
 
     public string Today => Times.ForDateField(ShownZone.DayOf(time.Now()));
@@ -56,7 +67,9 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
         [new(TellForm.Me, T("who.me")), new(TellForm.Colleague, T("who.colleague"), T("who.colleague.help")), new(TellForm.Team, T("who.team"))];
 
     /// <summary>True where what is usually left as it is was changed or is wrong.</summary>
-    public bool IsAboutOthers => Told.Who is null or not [TellForm.Me] || IsWrong("unitId") || IsWrong("exposed") || IsWrong("colleague");
+    public bool IsAboutOthers => Told.Who is null or not [TellForm.Me] || IsWrong("unitId") || IsWrong("exposed") || IsWrong(Colleague);
+
+    private string Messages => string.Join(' ', ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage));
 
     private CaseReference Case => CaseReference.Parse(Id);
 
@@ -78,8 +91,7 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
     {
         if (await SaveAsync(cancellationToken) is { } saved)
         {
-            Told = Told with { Version = saved.Version };
-            if (saved.State != IncidentState.Draft || await mediator.TrySendAsync(new SubmitDraftCommand(Case), ModelState, cancellationToken))
+            if (saved.State != IncidentState.Draft || (IsSaved && await mediator.TrySendAsync(new SubmitDraftCommand(Case), ModelState, cancellationToken)))
             {
                 return Redirect($"/report/{saved.Id.Value}/receipt");
             }
@@ -96,7 +108,7 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
         var saved = await SaveAsync(cancellationToken);
         if (!isScript)
         {
-            return saved is null ? await AgainAsync(cancellationToken)
+            return saved is null || (!IsSaved && saved.State == IncidentState.Draft) ? await AgainAsync(cancellationToken)
                 : Redirect(saved.State == IncidentState.Draft ? "/report?done=saved" : $"/report/{saved.Id.Value}/receipt");
         }
 
@@ -107,7 +119,8 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
 
         return new JsonResult(new
         {
-            text = T("saved.automatically", Times.Hour(time.Now())),
+            text = IsSaved ? T("saved.automatically", Times.Hour(time.Now())) : T("saved.partly", Messages),
+            partly = !IsSaved,
             version = saved.Version,
             readers = Readers.Sentence(await mediator.Send(new ShowReadersQuery(Case), cancellationToken), FieldGroup.Narrative),
         });
@@ -124,53 +137,77 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
         return Redirect($"/report/{Id}/receipt");
     }
 
+    // Saves all that can be: what is to be mended keeps nothing else from being saved.
     private async Task<IncidentView?> SaveAsync(CancellationToken cancellationToken)
     {
         Told = TellForm.Of(Request.Form);
         var patch = Told.ToPatch(ModelState);
-        if (Told.Who?.Contains(TellForm.Colleague) == true && string.IsNullOrEmpty(Told.ColleagueId))
+        if (Told.NamesNoColleague)
         {
-            ModelState.AddModelError("colleague", T("who.colleague.missing"));
+            ModelState.AddModelError(Colleague, T("who.colleague.missing"));
         }
 
-        if (!ModelState.IsValid)
+        var saved = await SaveAsync(patch, cancellationToken);
+        foreach (var (field, _) in ModelState.Where(entry => entry.Key.StartsWith("exposed[", StringComparison.Ordinal)).ToList())
         {
-            return null;
+            ModelState.Remove(field);
+            ModelState.AddModelError(Colleague, T("who.colleague.missing"));
         }
 
+        IsSaved = saved is not null && ModelState.IsValid;
+        Told = Told with { Version = saved?.Version ?? Told.Version };
+        return saved;
+    }
+
+    private async Task<IncidentView?> SaveAsync(JsonObject patch, CancellationToken cancellationToken)
+    {
         try
         {
-            var command = new CorrectCommand(Case, new MergePatch<ReportChange>(patch), new ExpectedVersion([Told.Version]));
-            var saved = (await mediator.TryAskAsync(command, ModelState, cancellationToken)).Result;
-            foreach (var (field, _) in ModelState.Where(entry => entry.Key.StartsWith("exposed[", StringComparison.Ordinal)).ToList())
+            while (true)
             {
-                ModelState.Remove(field);
-                ModelState.AddModelError("colleague", T("who.colleague.missing"));
+                var command = new CorrectCommand(Case, new MergePatch<ReportChange>(patch), new ExpectedVersion([Told.Version]));
+                var (isSent, saved) = await mediator.TryAskAsync(command, ModelState, cancellationToken);
+                if (isSent || !LeaveOutWrong(patch))
+                {
+                    return saved;
+                }
             }
-
-            return saved;
         }
         catch (ChangedMeanwhileException)
         {
-            var now = await mediator.Send(new GetDetailsQuery(Case), cancellationToken);
-            if (now.State != IncidentState.Draft)
-            {
-                return now;
-            }
-
-            Elsewhere = now.Description.Value?.Value ?? string.Empty;
-            Told = Told with { Version = now.Version };
-            ModelState.AddModelError("description", T("elsewhere"));
-            return null;
+            return await FindSavedAsync(patch, cancellationToken);
         }
     }
 
-    // An answer like any other: only what is to be mended keeps it from being saved.
-    private JsonResult NotSaved(bool isSent)
+    // What stands there already was saved from here, and only the answer was lost on its way.
+    private async Task<IncidentView?> FindSavedAsync(JsonObject patch, CancellationToken cancellationToken)
     {
-        var messages = ModelState.Values.SelectMany(entry => entry.Errors).Select(error => error.ErrorMessage);
-        return new(new { text = isSent ? T("saved.sent") : T("saved.not", string.Join(' ', messages)) });
+        var now = await mediator.Send(new GetDetailsQuery(Case), cancellationToken);
+        if (now.State != IncidentState.Draft || TellForm.Holds(now, patch))
+        {
+            return now;
+        }
+
+        Elsewhere = now.Description.Value?.Value ?? string.Empty;
+        Told = Told with { Version = now.Version };
+        ModelState.AddModelError("description", T("elsewhere"));
+        return null;
     }
+
+    private bool LeaveOutWrong(JsonObject patch)
+    {
+        var wrong = ModelState.Where(entry => entry.Value!.Errors.Count > 0).Select(entry => entry.Key.Split('.', '[')[0]).ToHashSet(StringComparer.Ordinal);
+        var whole = patch.Count;
+        foreach (var member in wrong)
+        {
+            patch.Remove(member);
+        }
+
+        return patch.Count < whole;
+    }
+
+    // An answer like any other: there is nothing to go on saving on.
+    private JsonResult NotSaved(bool isSent) => new(new { text = isSent ? T("saved.sent") : T("saved.not", Messages) });
 
     // Something is to be mended; a report that was sent meanwhile has nothing left to mend.
     private async Task<IActionResult> AgainAsync(CancellationToken cancellationToken)
@@ -198,6 +235,7 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
     private async Task<IReadOnlyList<Choice>> ColleaguesAsync(UnitId unit, CancellationToken cancellationToken)
     {
         var people = await mediator.Send(new ListUsersQuery(unit, Role: null, new Listed(Listed.MaxLimit)), cancellationToken);
+        IsCut = people.Next is not null;
         return [.. people.Items.Where(person => person.Id != user.Id).Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
     }
 

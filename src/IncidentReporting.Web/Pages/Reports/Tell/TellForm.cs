@@ -73,7 +73,16 @@ internal sealed record TellForm
         Version = long.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0,
     };
 
-    /// <summary>The draft's change; what is no date or time is said in <paramref name="state"/>.</summary>
+    public bool NamesNoColleague => Who?.Contains(Colleague) == true && string.IsNullOrEmpty(ColleagueId);
+
+    /// <summary>True when the draft already stands as the patch would have it.</summary>
+    public static bool Holds(IncidentView draft, JsonObject patch)
+    {
+        var standing = Of(draft).ToPatch(new ModelStateDictionary());
+        return patch.All(member => standing.ContainsKey(member.Key) && JsonNode.DeepEquals(member.Value, standing[member.Key]));
+    }
+
+    /// <summary>The draft's change, without what can't be read: what is no date or time is said in <paramref name="state"/>.</summary>
     public JsonObject ToPatch(ModelStateDictionary state)
     {
         var day = ToldTime.ReadDate(Date, "occurredAt", state);
@@ -86,11 +95,17 @@ internal sealed record TellForm
             ["occurredAt"] = day is { } told ? ToldTime.Instant(told, isTimed ? hour : null).ToString("O") : null,
             ["occurredPrecision"] = precision,
             ["unitId"] = string.IsNullOrEmpty(Unit) ? null : Unit,
-            ["description"] = string.IsNullOrWhiteSpace(Description) ? null : Description,
+            ["description"] = string.IsNullOrWhiteSpace(Description) ? null : Description.ReplaceLineEndings("\n").Trim(),
             ["bypassManager"] = BypassManager,
             ["protectedIdentity"] = ProtectedIdentity,
         };
-        if (Who is not null)
+        if ((day is null && !string.IsNullOrWhiteSpace(Date)) || (hour is null && !string.IsNullOrWhiteSpace(Hour)))
+        {
+            patch.Remove("occurredAt");
+            patch.Remove("occurredPrecision");
+        }
+
+        if (Who is not null && !NamesNoColleague)
         {
             patch["exposed"] = Exposed();
         }

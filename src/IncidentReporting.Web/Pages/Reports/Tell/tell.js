@@ -15,6 +15,9 @@
   let running = null;
   let changed = false;
 
+  // What was sent without an answer may have arrived: it goes once more as it was, before anything newer.
+  let unanswered = null;
+
   const say = (text, lost) => {
     state.textContent = text;
     state.classList.toggle("lost", Boolean(lost));
@@ -28,14 +31,17 @@
     }
 
     changed = false;
-    const body = new URLSearchParams(new FormData(form));
+    const again = unanswered;
+    const body = again ?? new URLSearchParams(new FormData(form));
 
     // What is under way when the page is left still arrives, if it is short enough for the browser to keep alive.
     const keepalive = body.toString().length < 60000;
     running = fetch(form.dataset.save, { method: "POST", headers: { Accept: "application/json" }, body, keepalive, redirect: "error" })
       .then(async (answer) => {
+        unanswered = null;
         if (answer.status === 401) {
           say(form.dataset.ended, true);
+          changed = true;
           return "ended";
         }
 
@@ -43,22 +49,25 @@
         if (told.version) {
           version.value = told.version;
           readers.textContent = told.readers;
-          say(told.text);
+          say(told.text, told.partly);
+          changed ||= told.partly;
           return "saved";
         }
 
         say(told.text ?? form.dataset.failed, true);
+        changed = true;
         return "refused";
       })
       .catch(() => {
         say(form.dataset.offline, true);
         changed = true;
+        unanswered = body;
         timer = setTimeout(save, Again);
         return "offline";
       });
     const result = await running;
     running = null;
-    return result;
+    return again && result !== "offline" ? save() : result;
   };
 
   form.addEventListener("input", () => {
