@@ -22,6 +22,7 @@ public static class WebRegistration
         services.AddScoped<KeptForms>();
         services.AddScoped<SiteNavigation>();
         services.AddScoped<PageAccess>();
+        services.AddScoped<FormsOnce>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<FormOptions>(options => options.ValueCountLimit = MostFields);
         services.AddAntiforgery(options =>
@@ -38,7 +39,11 @@ public static class WebRegistration
             options.Providers.Add<GzipCompressionProvider>();
         });
         services.AddRazorPages(options => options.Conventions.Add(new EveryPageNamesItsRule()))
-            .AddMvcOptions(options => options.Filters.AddService<PageAccess>())
+            .AddMvcOptions(options =>
+            {
+                options.Filters.AddService<PageAccess>();
+                options.Filters.AddService<FormsOnce>();
+            })
             .AddApplicationPart(typeof(WebRegistration).Assembly);
         return services;
     }

@@ -252,6 +252,19 @@ internal sealed class OwnPagesTests
     }
 
     [Test]
+    public async Task Note_SentTwice_IsOneNote()
+    {
+        var id = await ReportAsync();
+        var form = (await (await World.AsAsync("manager")).OpenAsync($"/incidents/{id}/notes")).Form().Fill("text", "Dubbelt tryckt.");
+
+        await form.SubmitAsync();
+        var again = await form.SubmitAsync();
+
+        Assert.That(again.Address, Does.EndWith("?done=note_added"));
+        Assert.That((await World.Cases.ReadAsync("manager", id))["notes"]!.AsArray(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Correct_WithAnAddition_AddsItAndKeepsTheEarlierWording()
     {
         var id = await ReportAsync();

@@ -26,6 +26,18 @@ internal sealed class RepresentativePageTests
         Assert.That((await (await PageWorld.Shared.AsAsync("private-manager")).OpenAsync(path)).Text, Does.Contain(text));
 
     [Test]
+    public async Task MeasureRequest_SentTwice_IsOneRequest()
+    {
+        var form = (await (await PageWorld.Shared.AsAsync("rep")).OpenAsync("/measure-requests/new")).Form().Fill("text", "Dubbelt tryckt.").Fill("answerBy", InDays(10));
+
+        var first = await form.SubmitAsync();
+        var second = await form.SubmitAsync();
+
+        Assert.That(first.Address, Does.EndWith("?done=created"));
+        Assert.That(second.Address, Is.EqualTo(first.Address));
+    }
+
+    [Test]
     public async Task Action_CoSigned_LeavesThePage()
     {
         var id = await PageWorld.Shared.Cases.AssessedAsync();

@@ -31,6 +31,7 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     [Allow(nameof(Operations.CreateCampaign))]
+    [Once]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Typed = TypedCampaign.In(Request.Form);

@@ -41,6 +41,7 @@ internal sealed class NewModel(IMediator mediator) : PageModel
     }
 
     [Allow(nameof(Operations.CreateUser))]
+    [Once]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         Typed = TypedRole.In(Request.Form);

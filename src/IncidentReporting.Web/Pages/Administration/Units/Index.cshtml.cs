@@ -34,6 +34,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     [Allow(nameof(Operations.CreateUnit))]
+    [Once]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         UnitId? parent = Guid.TryParse(ParentId, out var id) ? new UnitId(id) : null;

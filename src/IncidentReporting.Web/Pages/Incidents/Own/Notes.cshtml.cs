@@ -38,6 +38,7 @@ internal sealed class NotesModel(IMediator mediator, ICurrentUser user, TimeProv
     public string NameOf(PersonRef person) => person.Id == user.Id ? T("notes.you") : person.Name;
 
     [Allow(nameof(Operations.AddNote))]
+    [Once]
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (string.IsNullOrEmpty(Audience))

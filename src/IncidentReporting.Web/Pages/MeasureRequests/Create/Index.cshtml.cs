@@ -42,6 +42,7 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
     }
 
     [Allow(nameof(Operations.CreateMeasureRequest))]
+    [Once]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var answerBy = TypedTime.Day(AnswerBy, "answerBy", ModelState);

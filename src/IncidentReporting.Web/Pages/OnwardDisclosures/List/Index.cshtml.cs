@@ -52,6 +52,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     [Allow(nameof(Operations.DiscloseOnward))]
+    [Once]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var on = TypedTime.Day(On, "on", ModelState);

@@ -60,6 +60,7 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
 
     [Allow(nameof(Operations.CreateWorkStop))]
+    [Once]
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         var now = time.Now();
