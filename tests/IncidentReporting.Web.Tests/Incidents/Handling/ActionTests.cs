@@ -82,6 +82,15 @@ internal sealed class ActionTests
     }
 
     [Test]
+    public async Task Action_DoneWithoutAnEffect_AsksForTheEffect()
+    {
+        var action = await PlanAsync();
+        await (await OpenAsync($"actions/{action}")).Form("state").Fill("state", "done").SubmitAsync();
+
+        Assert.That((await (await OpenAsync($"actions/{action}")).Form("effect").SubmitAsync()).WrongFields, Is.EqualTo((string[])["effect"]));
+    }
+
+    [Test]
     public async Task Action_HandedToTheUnitsPlan_IsSettledHere()
     {
         var action = await PlanAsync();

@@ -49,7 +49,11 @@ internal sealed class ChangeModel(IMediator mediator, TimeProvider time) : CaseF
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         await ReadAsync(cancellationToken);
-        if (Effect is null)
+        if (IsDone)
+        {
+            Require(Effect, "effect", T("effect.missing"));
+        }
+        else if (string.IsNullOrEmpty(Effect))
         {
             Require(State, "state", T("state.missing"));
         }
