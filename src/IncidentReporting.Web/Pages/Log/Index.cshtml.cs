@@ -21,6 +21,9 @@ namespace IncidentReporting.Web.Pages.Log;
 [Allow(nameof(Operations.ListLogEntries))]
 internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
+    // Beyond it there is no midnight to count to; nothing is logged after it either.
+    private static readonly DateOnly LastDay = DateOnly.MaxValue.AddDays(-2);
+
     private Dictionary<Guid, string> _names = [];
 
     [BindProperty(SupportsGet = true)]
@@ -61,7 +64,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         var (since, until) = (ModelState.Day("since", Since), ModelState.Day("until", Until));
         var query = new ListLogEntriesQuery(
             string.IsNullOrEmpty(Group) ? null : Group, string.IsNullOrEmpty(Action) ? null : Action, Guid.TryParse(Actor, out var actor) ? new UserId(actor) : null, Incident: null,
-            since is { } first ? Midnight(first) : null, until is { } last ? Midnight(last.AddDays(1)) : null,
+            since is { } first ? Midnight(first > LastDay ? LastDay : first) : null, until is { } last && last < LastDay ? Midnight(last.AddDays(1)) : null,
             new Application.Common.Page(After: string.IsNullOrEmpty(After) ? null : Cursor.Parse(After)));
         Entries = await mediator.Send(query, cancellationToken);
         More = Entries.Next is { } next

@@ -16,8 +16,9 @@ internal static class LogWords
         "submitted", "taken_over", "corrected", "acknowledged", "assessed", "reassessed", "support_offered", "support_answered", "support_delivered", "support_rated",
         "police_event", "police_event_corrected", "notice_recorded", "action_planned", "action_changed", "effect_checked", "follow_up_began", "follow_up_held",
         "follow_up_declined", "note_added", "evidence_received", "influence_noted", "influence_erased", "handed_over", "returned_upward", "closure_proposed",
-        "closure_agreed", "closure_objected", "closed", "reopened", "duplicate_joined", "exposed_added", "exposed_described", "information_wanted",
-        "information_declined", "oversight_changed", "sharing_changed", "withdrawn",
+        "closure_agreed", "closure_objected", "action_co_signed", "closed", "reopened", "duplicate_joined", "exposed_added", "exposed_described", "information_wanted",
+        "information_declined", "oversight_changed", "sharing_changed", "withdrawn", "marked_duplicate", "found_out_of_scope", "transferred",
+        "calendar_link_created", "calendar_link_revoked", "routine_reviewed",
     ];
 
     public static IReadOnlyList<Choice> Groups => [.. KnownGroups.Select(group => new Choice(group, T($"group.{group}")))];

@@ -1,0 +1,41 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using IncidentReporting.Web.Pages.Log;
+using IncidentReporting.Web.Tests.Texts;
+
+namespace IncidentReporting.Web.Tests.Log;
+
+internal sealed partial class LogPageTests
+{
+    [Test]
+    public void Actions_ThatAreLogged_AllHaveWords()
+    {
+        var source = Path.Combine(WebSource.Folder, "..");
+        var logged = ((string[])["IncidentReporting.Application", "IncidentReporting.Domain"])
+            .SelectMany(project => Directory.EnumerateFiles(Path.Combine(source, project), "*.cs", SearchOption.AllDirectories))
+            .SelectMany(file => Writing().Matches(File.ReadAllText(file)))
+            .SelectMany(call => Literal().Matches(call.Groups["given"].Value))
+            .Select(literal => literal.Groups["action"].Value)
+            .Distinct(StringComparer.Ordinal).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(logged, Has.Count.GreaterThan(40).And.Member("action_co_signed").And.Member("incident_read").And.Member("transferred"));
+            Assert.That(logged.Except(LogWords.Actions.Select(choice => choice.Value)), Is.Empty);
+            Assert.That(LogWords.Actions.Where(choice => choice.Label == choice.Value), Is.Empty);
+        }
+    }
+
+    [TestCase("?until=9999-12-31")]
+    [TestCase("?since=9999-12-31&until=9999-12-30")]
+    public async Task Log_UntilTheEndOfTime_IsShown(string query) =>
+        (await (await PageWorld.Shared.AsAsync("auditor")).OpenAsync("/log" + query)).Is(HttpStatusCode.OK);
+
+    [GeneratedRegex(@"(?:\bHappened|\bEnded|(?:Account|Organisation)Log\.Entry|CaseLog\.Reading|new IncidentEvent)\((?<given>[^;]*);", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Writing();
+
+    [GeneratedRegex("""
+        (?<!== )"(?<action>[a-z]+(?:_[a-z]+)*)"
+        """, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Literal();
+}
