@@ -50,7 +50,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     public DateTimeOffset Now { get; } = time.Now();
 
-    public static IReadOnlyList<Choice> States => [.. Codes.Choices(CodeLists.IncidentStates, ShownZone.DayOf(DateTimeOffset.UtcNow))];
+    public IReadOnlyList<Choice> States => [.. Codes.Choices(CodeLists.IncidentStates, ShownZone.DayOf(Now))];
 
     /// <summary>The categories; a subkind that is asked for in the address is shown among them.</summary>
     public IReadOnlyList<Choice> Kinds =>

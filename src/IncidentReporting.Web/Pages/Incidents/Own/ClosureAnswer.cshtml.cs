@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.AnswerClosure;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -20,7 +21,7 @@ internal sealed class ClosureAnswerModel(IMediator mediator, TimeProvider time) 
     [BindProperty]
     public string? Comment { get; set; }
 
-    public DateTimeOffset Now { get; } = time.GetUtcNow();
+    public DateTimeOffset Now { get; } = time.Now();
 
     public override CaseAction Action => CaseAction.AnswerClosure;
 

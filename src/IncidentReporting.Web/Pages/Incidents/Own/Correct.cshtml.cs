@@ -45,7 +45,7 @@ internal sealed class CorrectModel(IMediator mediator, TimeProvider time) : OwnF
 
     public bool IsOpen => HasNews || !ModelState.IsValid;
 
-    public DateOnly On => Case.OccurredAt is { } at ? ShownZone.DayOf(at) : ShownZone.DayOf(time.GetUtcNow());
+    public DateOnly On => Case.OccurredAt is { } at ? ShownZone.DayOf(at) : ShownZone.DayOf(time.Now());
 
     public IReadOnlyList<Choice> Of(CodeList list) => Codes.Choices(list, On);
 

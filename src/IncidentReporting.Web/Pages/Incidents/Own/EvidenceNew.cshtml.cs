@@ -38,7 +38,7 @@ internal sealed class EvidenceNewModel(IMediator mediator, TimeProvider time) : 
 
     public bool IsOnline => Case.Kinds.HasCategory("online_attack");
 
-    public IReadOnlyList<Choice> Types => Codes.Choices(CodeLists.EvidenceTypes, ShownZone.DayOf(time.GetUtcNow()));
+    public IReadOnlyList<Choice> Types => Codes.Choices(CodeLists.EvidenceTypes, ShownZone.DayOf(time.Now()));
 
     [Allow(nameof(Operations.AttachEvidence))]
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.EraseInfluence;
 using IncidentReporting.Application.Incidents.NoteInfluence;
 using IncidentReporting.Domain.Codes;
@@ -24,7 +25,7 @@ internal sealed class InfluenceModel(IMediator mediator, TimeProvider time) : Ow
     [BindProperty]
     public string? Intervention { get; set; }
 
-    public DateTimeOffset Now { get; } = time.GetUtcNow();
+    public DateTimeOffset Now { get; } = time.Now();
 
     public override CaseAction Action => CaseAction.NoteInfluence;
 
