@@ -134,7 +134,7 @@ internal sealed class IncidentEndpoints : IEndpoints
     private static async Task<Ok<Listing<TimelineItem>>> Timeline(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListTimelineQuery(CaseReference.Parse(id)), cancellationToken));
 
-    private static async Task<Ok<Listing<ReadItem>>> Reads(string id, IMediator mediator, CancellationToken cancellationToken) =>
+    private static async Task<Ok<CaseReads>> Reads(string id, IMediator mediator, CancellationToken cancellationToken) =>
         TypedResults.Ok(await mediator.Send(new ListReadsQuery(CaseReference.Parse(id)), cancellationToken));
 
     private static async Task<Ok<ReadersView>> Readers(string id, IMediator mediator, CancellationToken cancellationToken) =>

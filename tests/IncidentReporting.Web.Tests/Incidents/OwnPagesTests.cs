@@ -384,6 +384,7 @@ internal sealed class OwnPagesTests
         var managers = await (await World.AsAsync("manager")).OpenAsync($"/incidents/{id}/reads");
 
         Assert.That(mine.Texts("tbody tr"), Has.Some.Contains("Läste ärendet"));
+        Assert.That((await World.Cases.GetAsync("employee", $"/incidents/{id}/reads")).Text, Does.Not.Contain("Person employee"), "to look who has read is not to read");
         Assert.That(managers.Has("tbody"), Is.False);
         (await (await World.AsAsync("dpo")).OpenAsync($"/incidents/{id}/reads")).Is(HttpStatusCode.OK);
     }

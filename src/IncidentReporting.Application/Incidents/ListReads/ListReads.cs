@@ -4,20 +4,28 @@ using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Incidents.ListReads;
 
 /// <summary>Who opened the case, when and in which role: all of it for the exposed person, the data protection officer and the auditor, their own for other readers.</summary>
-public sealed record ListReadsQuery(CaseReference Case) : IQuery<Listing<ReadItem>>;
+public sealed record ListReadsQuery(CaseReference Case) : IQuery<CaseReads>;
+
+/// <param name="Items">Oldest first. What one reader did again within a quarter of an hour is one reading; the log keeps each.</param>
+/// <param name="SeesAll">Everyone's readings; else only the caller's own.</param>
+/// <param name="ReadsCase">The caller may read the case itself.</param>
+public sealed record CaseReads(IReadOnlyList<ReadItem> Items, bool SeesAll, bool ReadsCase);
 
 public sealed record ReadItem(DateTimeOffset At, PersonRef By, CaseRole? Role, string What);
 
 internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, TimeProvider time)
-    : IRequestHandler<ListReadsQuery, Listing<ReadItem>>
+    : IRequestHandler<ListReadsQuery, CaseReads>
 {
-    public async Task<Listing<ReadItem>> Handle(ListReadsQuery query, CancellationToken cancellationToken)
+    private static readonly TimeSpan OneReading = TimeSpan.FromMinutes(15);
+
+    public async Task<CaseReads> Handle(ListReadsQuery query, CancellationToken cancellationToken)
     {
         var incident = await db.Set<Incident>().AsNoTracking().LogReadableBy(user).GetAsync(query.Case, cancellationToken);
         var chart = await charts.OfAsync(incident.EmployerId, cancellationToken);
@@ -33,6 +41,22 @@ internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser use
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == incident.Id && entry.Group == CaseLog.Read && (all || entry.ActorId == user.Id))
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
-        return Listing.Whole<ReadItem>([.. entries.Select(entry => new ReadItem(entry.At, names.Of(entry.ActorId!.Value), entry.CaseRole, entry.Action))]);
+        var readsCase = await db.Set<Incident>().ReadableBy(user).AnyAsync(known => known.Id == incident.Id, cancellationToken);
+        return new CaseReads(
+            [.. Readings(entries).Select(entry => new ReadItem(entry.At, names.Of(entry.ActorId!.Value), entry.CaseRole, entry.Action))], all, readsCase);
+    }
+
+    private static IEnumerable<LogEntry> Readings(IEnumerable<LogEntry> entries)
+    {
+        var begun = new Dictionary<(UserId?, CaseRole?, string, Guid?), DateTimeOffset>();
+        foreach (var entry in entries)
+        {
+            var reading = (entry.ActorId, entry.CaseRole, entry.Action, entry.About);
+            if (!begun.TryGetValue(reading, out var at) || entry.At - at >= OneReading)
+            {
+                begun[reading] = entry.At;
+                yield return entry;
+            }
+        }
     }
 }

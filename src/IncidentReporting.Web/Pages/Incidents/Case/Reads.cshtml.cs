@@ -1,6 +1,5 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Incidents.GetDetails;
 using IncidentReporting.Application.Incidents.ListReads;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Hosting;
@@ -32,15 +31,6 @@ internal sealed class ReadsModel(IMediator mediator, ICurrentUser user, TimeProv
         var reads = await Mediator.Send(new ListReadsQuery(Reference), cancellationToken);
         Others = [.. reads.Items.Where(item => item.By.Id != user.Id).Reverse()];
         Own = [.. reads.Items.Where(item => item.By.Id == user.Id).Reverse()];
-        try
-        {
-            var view = await Mediator.Send(new GetDetailsQuery(Reference), cancellationToken);
-            ReadsCase = true;
-            SeesAll = Others.Count > 0 || view.Exposed.Any(person => person.Self);
-        }
-        catch (NotFoundException)
-        {
-            SeesAll = true;
-        }
+        (SeesAll, ReadsCase) = (reads.SeesAll, reads.ReadsCase);
     }
 }
