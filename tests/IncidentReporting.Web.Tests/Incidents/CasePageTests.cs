@@ -32,7 +32,7 @@ internal sealed class CasePageTests
         {
             Assert.That(page.Heading, Does.EndWith("Direkt hot"));
             Assert.That(page.TextOf(".next-duty"), Does.Contain("Senast").And.Contain("Ta kontakt"));
-            Assert.That(page.Link("Kvittera och ta kontakt").GetAttribute("href"), Does.EndWith("/acknowledge"));
+            Assert.That(page.Link("Bekräfta och ta kontakt").GetAttribute("href"), Does.EndWith("/acknowledge"));
             Assert.That(page.Text, Does.Contain(Told).And.Contain("Läses av Person employee"));
             Assert.That(page.HasLink("Rätta eller lägg till"), Is.False);
             Assert.That(page.Has(".track [aria-current=step]"), Is.True);
@@ -52,7 +52,7 @@ internal sealed class CasePageTests
             Assert.That(page.HasLink("Allt samlat på en sida"), Is.True);
             Assert.That(page.HasLink("Vem som har öppnat ditt ärende"), Is.True);
             Assert.That(page.HasLink("Rätta eller lägg till"), Is.True);
-            Assert.That(page.HasLink("Kvittera och ta kontakt"), Is.False);
+            Assert.That(page.HasLink("Bekräfta och ta kontakt"), Is.False);
         }
     }
 

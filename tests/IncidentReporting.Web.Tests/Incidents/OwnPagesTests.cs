@@ -276,7 +276,7 @@ internal sealed class OwnPagesTests
         var now = await World.Cases.ReadAsync("employee", id);
         Assert.That((string)now["description"]!, Is.EqualTo($"{Told}\n\nHan ringde igen i går."));
         Assert.That(now["corrections"]!.AsArray(), Has.Count.EqualTo(1), "only what was changed");
-        Assert.That(saved.Text, Does.Contain("Tidigare lydelser (1)"));
+        Assert.That(saved.Text, Does.Contain("Så stod det förut (1)"));
     }
 
     [Test]
@@ -398,7 +398,7 @@ internal sealed class OwnPagesTests
         var page = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}/timeline");
 
         Assert.That(page.Headings, Does.Contain("I dag"));
-        Assert.That(page.Texts(".timeline li"), Has.Some.Contains("Kvitterat").And.Some.Contains("Jag ringer dig."));
+        Assert.That(page.Texts(".timeline li"), Has.Some.Contains("Bekräftat").And.Some.Contains("Jag ringer dig."));
     }
 
     [TestCase("police", "Underlag för polisanmälan")]

@@ -16,7 +16,7 @@ internal sealed class AcknowledgeTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.Heading, Is.EqualTo("Kvittera"));
+            Assert.That(page.Heading, Is.EqualTo("Bekräfta"));
             Assert.That(page.Form("message").Value("message"), Is.Empty);
             Assert.That(page.Text, Does.Contain("tomt hem").And.Contain("Person employee, som det gäller"));
             Assert.That(page.TextOf(".who-reads"), Does.Not.Contain("skyddsombud"));
@@ -32,7 +32,7 @@ internal sealed class AcknowledgeTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Address, Does.StartWith("/incidents/2").And.EndsWith("?done=acknowledged"));
-            Assert.That(page.TextOf(".notice.ok"), Does.Contain("kvitterad"));
+            Assert.That(page.TextOf(".notice.ok"), Does.Contain("bekräftad"));
             Assert.That((string)seen["state"]!, Is.EqualTo("acknowledged"));
             Assert.That((string)seen["notes"]![0]!["text"]!, Is.EqualTo("Jag har läst och ringer nu."));
         }

@@ -24,7 +24,7 @@ internal sealed class ClosingTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.HasLink("Kontakta den utsatta och kvittera rapporten"), Is.True);
+            Assert.That(page.HasLink("Kontakta den utsatta och bekräfta rapporten"), Is.True);
             Assert.That(page.HasLink("Bedöm läget"), Is.False);
             Assert.That(page.Text, Does.Contain("Bedöm läget").And.Not.Contain("av_assessed"));
         }
