@@ -77,7 +77,7 @@
   });
   window.addEventListener("online", () => changed && save());
   document.addEventListener("visibilitychange", () => document.hidden && changed && save());
-  document.querySelector("[data-leave]")?.addEventListener("submit", () => changed && save());
+  document.addEventListener("leaving", (event) => changed && event.detail.push(save()));
 
   // Sent only when the line is there; a page that the browser shows instead would take the text with it.
   let isReady = false;
