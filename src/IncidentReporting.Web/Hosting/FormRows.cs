@@ -1,7 +1,5 @@
 using System.Globalization;
-using IncidentReporting.Web.Pages.Shared;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace IncidentReporting.Web.Hosting;
 
@@ -56,25 +54,4 @@ internal sealed class FormRow(IReadOnlyDictionary<string, string> fields)
     public static string Place(string list, int place) => string.Create(CultureInfo.InvariantCulture, $"{list}[{place}].");
 
     public override string ToString() => nameof(FormRow);
-}
-
-/// <summary>Reads what a field holds; what cannot be read is said at the field.</summary>
-internal static class FormReading
-{
-    /// <summary>The day; null when nothing was typed or it is no day.</summary>
-    public static DateOnly? Day(this ModelStateDictionary state, string field, string? typed)
-    {
-        if (string.IsNullOrWhiteSpace(typed))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(typed.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        state.AddModelError(field, SharedTexts.Shared("field.date"));
-        return null;
-    }
 }

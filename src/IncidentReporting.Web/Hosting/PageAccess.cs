@@ -1,5 +1,6 @@
 using System.Reflection;
 using IncidentReporting.Application.Accounts;
+using IncidentReporting.Application.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -11,14 +12,14 @@ internal sealed class PageAccess(CurrentUser user) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context)
     {
-        var allow = context.HandlerMethod?.MethodInfo.GetCustomAttribute<AllowAttribute>();
-        if (allow is not null)
+        // A start with a form that names no row is refused, so what names none is a page to read, or no form at all.
+        if (context.HandlerMethod?.MethodInfo.GetCustomAttribute<AllowAttribute>() is { } allow)
         {
             allow.Operation.Require(user);
         }
         else if (!HttpMethods.IsGet(context.HttpContext.Request.Method) && !HttpMethods.IsHead(context.HttpContext.Request.Method))
         {
-            throw new InvalidOperationException($"No access rule on a handler of {context.ActionDescriptor.ViewEnginePath}.");
+            throw new NotFoundException();
         }
 
         return Task.CompletedTask;

@@ -9,7 +9,7 @@ namespace IncidentReporting.Web.Hosting;
 /// language, feedback. What the browser says of where the form stood takes the token's place.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-internal sealed class SameOriginAttribute : Attribute, IAuthorizationFilter
+internal sealed class SameOriginAttribute : IgnoreAntiforgeryTokenAttribute, IAuthorizationFilter
 {
     public void OnAuthorization(AuthorizationFilterContext context)
     {

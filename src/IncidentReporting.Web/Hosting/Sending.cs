@@ -42,4 +42,4 @@ internal static class Sending
     }
 }
 
-internal readonly record struct Answer<TResult>(bool Sent, TResult? Result);
+internal readonly record struct Answer<TResult>(bool Sent, TResult? Value);

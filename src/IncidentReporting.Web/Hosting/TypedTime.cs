@@ -8,7 +8,9 @@ namespace IncidentReporting.Web.Hosting;
 /// <summary>Days and times as they are typed into fields, read in the employer's time zone. What cannot be read is said at its field.</summary>
 internal static class TypedTime
 {
-    private static readonly string[] Hours = ["HH:mm", "HH.mm", "H:mm", "H.mm"];
+    // A browser's own field sends the first; where it is a plain line of text people write as they are used to.
+    private static readonly string[] Days = ["yyyy-MM-dd", "yyyyMMdd", "d/M yyyy", "d.M.yyyy"];
+    private static readonly string[] Hours = ["HH:mm", "H:mm", "HH.mm", "H.mm", "HHmm", "HH:mm:ss"];
 
     /// <summary>Null where nothing is typed, or where it cannot be read.</summary>
     public static DateOnly? Day(string? text, string field, ModelStateDictionary state)
@@ -18,7 +20,7 @@ internal static class TypedTime
             return null;
         }
 
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text.Trim(), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return day;
         }
@@ -27,28 +29,44 @@ internal static class TypedTime
         return null;
     }
 
-    /// <summary>A day with an hour, or the day alone; an hour alone is of today.</summary>
-    public static DateOrTime? Moment(string? day, string? hour, string field, DateTimeOffset now, ModelStateDictionary state)
+    /// <summary>Null where nothing is typed, or where it cannot be read.</summary>
+    public static TimeOnly? Hour(string? text, string field, ModelStateDictionary state)
     {
-        var date = Day(day, field, state);
-        if (string.IsNullOrWhiteSpace(hour))
+        if (string.IsNullOrWhiteSpace(text))
         {
-            return date is { } only ? new DateOrTime(only, Time: null) : null;
-        }
-
-        if (!TimeOnly.TryParseExact(hour.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
-        {
-            state.AddModelError(field + "Hour", SharedTexts.Shared("field.time"));
             return null;
         }
 
-        var on = date ?? ShownZone.DayOf(now);
-        var local = on.ToDateTime(time);
-        if (ShownZone.Current.IsInvalidTime(local))
+        if (TimeOnly.TryParseExact(text.Trim(), Hours, CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour))
         {
-            local = local.AddHours(1);
+            return hour;
         }
 
-        return new DateOrTime(on, new DateTimeOffset(local, ShownZone.Current.GetUtcOffset(local)).ToUniversalTime());
+        state.AddModelError(field, SharedTexts.Shared("field.time"));
+        return null;
+    }
+
+    /// <summary>A day with an hour, or the day alone; an hour alone is of today.</summary>
+    public static DateOrTime? Moment(string? day, string? hour, string field, string hourField, DateTimeOffset now, ModelStateDictionary state)
+    {
+        var date = Day(day, field, state);
+        return Hour(hour, hourField, state) is { } time
+            ? new DateOrTime(date ?? ShownZone.DayOf(now), Instant(date ?? ShownZone.DayOf(now), time))
+            : string.IsNullOrWhiteSpace(hour) && date is { } only ? new DateOrTime(only, Time: null) : null;
+    }
+
+    /// <summary>The time in UTC; without an hour the start of the day.</summary>
+    public static DateTimeOffset Instant(DateOnly day, TimeOnly? hour)
+    {
+        var zone = ShownZone.Current;
+        var local = day.ToDateTime(hour ?? TimeOnly.MinValue);
+
+        // The hour that summer time skips was an hour later by the clock on the wall.
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(30);
+        }
+
+        return new DateTimeOffset(local, zone.GetUtcOffset(local)).ToUniversalTime();
     }
 }

@@ -26,6 +26,16 @@ internal sealed class ProblemTests
         Assert.That((await PageWorld.Shared.Stranger().OpenAsync("/problem")).Status, Is.EqualTo(HttpStatusCode.NotFound));
 
     [Test]
+    public async Task Form_SentToAPageThatHasNone_IsAsIfThereWereNothing()
+    {
+        var page = await (await PageWorld.Shared.AsAsync("employee")).OpenAsync("/settings");
+
+        var answer = await page.Browser.PostAsync("/support", (Form.AntiforgeryField, page.Form("theme").Value(Form.AntiforgeryField)!));
+
+        Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
     public async Task Pages_OfThePerson_AreNotKeptByTheBrowser()
     {
         var page = await (await PageWorld.Shared.AsAsync("employee")).OpenAsync("/");

@@ -19,12 +19,10 @@ internal sealed class ShowSheetValidator : AbstractValidator<ShowSheetQuery>
 
 internal sealed class ShowSheetHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<ShowSheetQuery, Sheet>
 {
-    private static readonly CaseRole[] Readers = [CaseRole.Exposed, CaseRole.Manager, CaseRole.NextManager, CaseRole.Coordinator, CaseRole.CoordinatorHandling];
-
     public async Task<Sheet> Handle(ShowSheetQuery query, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(query.Case, cancellationToken);
-        if (!open.Roles.Any(Readers.Contains))
+        if (!SheetReaders.Include(open.Roles))
         {
             throw new NotAllowedException();
         }

@@ -19,5 +19,5 @@ public sealed record TypedDays(string? From, string? To)
         [.. FormRows.Of(form, List).Where(row => !row.IsBlank("from", "to")).Select(row => new TypedDays(row["from"], row["to"]))];
 
     internal static IReadOnlyList<AbsenceInput> Read(IReadOnlyList<TypedDays> typed, ModelStateDictionary state) =>
-        [.. typed.Select((days, place) => new AbsenceInput(state.Day(FormRow.Place(List, place) + "from", days.From), state.Day(FormRow.Place(List, place) + "to", days.To)))];
+        [.. typed.Select((days, place) => new AbsenceInput(TypedTime.Day(days.From, FormRow.Place(List, place) + "from", state), TypedTime.Day(days.To, FormRow.Place(List, place) + "to", state)))];
 }

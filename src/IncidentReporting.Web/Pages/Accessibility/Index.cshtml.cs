@@ -13,7 +13,6 @@ namespace IncidentReporting.Web.Pages.Accessibility;
 [Allow(nameof(Operations.ReadPublicPages))]
 [EnableRateLimiting("feedback")]
 [SameOrigin]
-[IgnoreAntiforgeryToken]
 internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
     /// <summary>Where the supervising authority takes complaints.</summary>

@@ -11,7 +11,6 @@ namespace IncidentReporting.Web.Pages.Leave;
 /// <summary>Ends the session and leads to a page that anyone may be reading. A draft is kept and is there after signing in again.</summary>
 [Allow(nameof(Operations.ReadPublicPages))]
 [SameOrigin]
-[IgnoreAntiforgeryToken]
 internal sealed class IndexModel(IMediator mediator, CurrentUser user, WebSettings settings) : PageModel
 {
     public Uri LeaveTo => settings.LeaveTo;

@@ -47,14 +47,14 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {
         For = Request.Query.ContainsKey("role") ? For ?? string.Empty : Own();
-        var day = ModelState.Day("date", Date) ?? ShownZone.DayOf(time.Now());
+        var day = TypedTime.Day(Date, "date", ModelState) ?? ShownZone.DayOf(time.Now());
         Date = ModelState.IsValid ? Times.ForDateField(day) : Date;
         var asked = string.IsNullOrEmpty(For) ? null : For;
         var cards = await mediator.TryAskAsync(new ListLegalCardsQuery(asked, day), ModelState, cancellationToken);
         var hints = await mediator.TryAskAsync(
             new ListOffenceHintsQuery(string.IsNullOrEmpty(Kind) ? [.. Categories()] : [Kind], day), ModelState, cancellationToken);
-        Cards = cards.Result?.Items ?? [];
-        Hints = hints.Result ?? Hints;
+        Cards = cards.Value?.Items ?? [];
+        Hints = hints.Value ?? Hints;
         Scope = asked is null || !cards.Sent ? T("scope", Times.Date(day, time.Now())) : T("scope.role", Times.Date(day, time.Now()), Codes.InSentence(Codes.Label(CodeLists.Roles, asked)));
         return Page();
     }

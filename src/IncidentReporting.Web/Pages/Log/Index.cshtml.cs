@@ -61,7 +61,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         _names = colleagues.Select(person => (person.Id.Value, person.Name)).Concat(units.Select(unit => (unit.Id.Value, unit.Name))).ToDictionary(named => named.Item1, named => named.Item2);
 
         // Whole days at the employer: until a day includes it.
-        var (since, until) = (ModelState.Day("since", Since), ModelState.Day("until", Until));
+        var (since, until) = (TypedTime.Day(Since, "since", ModelState), TypedTime.Day(Until, "until", ModelState));
         var query = new ListLogEntriesQuery(
             string.IsNullOrEmpty(Group) ? null : Group, string.IsNullOrEmpty(Action) ? null : Action, Guid.TryParse(Actor, out var actor) ? new UserId(actor) : null, Incident: null,
             since is { } first ? Midnight(first > LastDay ? LastDay : first) : null, until is { } last && last < LastDay ? Midnight(last.AddDays(1)) : null,

@@ -2,14 +2,12 @@ using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentReporting.Web.Pages.Problem;
 
 /// <summary>Shown in place of a page that could not be: what happened, that nothing is lost, and where to go on.</summary>
 [Allow(nameof(Operations.ReadPublicPages))]
-[IgnoreAntiforgeryToken]
 internal sealed class IndexModel : PageModel
 {
     private static readonly int[] Told = [400, 403, 404, 412, 413, 429, 503];

@@ -15,7 +15,6 @@ namespace IncidentReporting.Web.Pages.Settings;
 /// <summary>Language, light or dark, and text size on this device; also for who is not signed in.</summary>
 [Allow(nameof(Operations.ReadPublicPages))]
 [SameOrigin]
-[IgnoreAntiforgeryToken]
 internal sealed class IndexModel(IMediator mediator, CurrentUser user) : PageModel
 {
     private static readonly string[] Known = ["display", "password", "mail_language"];

@@ -12,7 +12,6 @@ namespace IncidentReporting.Web.Pages.SignIn;
 [Allow(nameof(Operations.SignIn))]
 [EnableRateLimiting("sign-in")]
 [SameOrigin]
-[IgnoreAntiforgeryToken]
 [HoldsPassword]
 internal sealed class IndexModel(IMediator mediator, SessionCookie cookie, KeptForms keptForms) : PageModel
 {

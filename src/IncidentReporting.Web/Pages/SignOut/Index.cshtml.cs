@@ -11,7 +11,6 @@ namespace IncidentReporting.Web.Pages.SignOut;
 /// <summary>Ends this session.</summary>
 [Allow(nameof(Operations.ReadPublicPages))]
 [SameOrigin]
-[IgnoreAntiforgeryToken]
 internal sealed class IndexModel(IMediator mediator, CurrentUser user) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");

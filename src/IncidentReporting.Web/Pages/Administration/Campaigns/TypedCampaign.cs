@@ -25,7 +25,7 @@ internal sealed record TypedCampaign(string? Name, string? Code, string? FirstSe
     public static TypedCampaign In(IFormCollection form) => new(
         Typed(form, "name"), Typed(form, "code"), Typed(form, "firstSeen"), Typed(form, "lastSeen"), [.. form["platforms"].OfType<string>().Where(name => name.Length > 0)]);
 
-    public CampaignFields Read(ModelStateDictionary state) => new(Name, Code, state.Day("firstSeen", FirstSeen), state.Day("lastSeen", LastSeen), Platforms);
+    public CampaignFields Read(ModelStateDictionary state) => new(Name, Code, TypedTime.Day(FirstSeen, "firstSeen", state), TypedTime.Day(LastSeen, "lastSeen", state), Platforms);
 
     public static string PlatformName(string platform) => CodeLists.Channels.Contains(platform) ? Codes.Label(CodeLists.Channels, platform) : platform;
 

@@ -53,7 +53,7 @@ internal sealed class NewModel(IMediator mediator) : PageModel
             var created = await mediator.TryAskAsync(command, ModelState, cancellationToken);
             if (created.Sent)
             {
-                return Redirect($"/administration/people/{created.Result!.Id.Value}?done=added");
+                return Redirect($"/administration/people/{created.Value!.Id.Value}?done=added");
             }
         }
 

@@ -35,7 +35,7 @@ internal sealed record TypedRole(string? Role, string? Unit, string? From, strin
     [
         .. typed.Select((role, place) => new RoleInput(
             role.Role, Guid.TryParse(role.Unit, out var unit) ? new UnitId(unit) : home,
-            state.Day(FormRow.Place(List, place) + "from", role.From), state.Day(FormRow.Place(List, place) + "to", role.To), role.AppointedBy,
+            TypedTime.Day(role.From, FormRow.Place(List, place) + "from", state), TypedTime.Day(role.To, FormRow.Place(List, place) + "to", state), role.AppointedBy,
             DateTimeOffset.TryParse(role.NotifiedAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var notified) ? notified : null)),
     ];
 }

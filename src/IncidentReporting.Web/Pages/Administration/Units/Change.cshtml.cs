@@ -92,7 +92,7 @@ internal sealed class ChangeModel(IMediator mediator) : PageModel
         return Page();
     }
 
-    private JsonNode? Day(string field, string? typed) => ModelState.Day(field, typed) is { } day ? Times.ForDateField(day) : null;
+    private JsonNode? Day(string field, string? typed) => TypedTime.Day(typed, field, ModelState) is { } day ? Times.ForDateField(day) : null;
 
     private async Task ShowAsync(CancellationToken cancellationToken)
     {

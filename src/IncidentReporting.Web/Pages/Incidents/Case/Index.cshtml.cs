@@ -2,6 +2,7 @@ using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.ListTimeline;
 using IncidentReporting.Application.Incidents.ShowReaders;
+using IncidentReporting.Application.Incidents.ShowSheet;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
@@ -33,7 +34,7 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
 
     public bool IsOnline => Case.Kinds.HasCategory("online_attack");
 
-    public bool MaySeeSheets => Is(CaseRole.Exposed, CaseRole.Manager, CaseRole.NextManager, CaseRole.Coordinator, CaseRole.CoordinatorHandling);
+    public bool MaySeeSheets => SheetReaders.Include(Case.YourRoles);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken)
     {

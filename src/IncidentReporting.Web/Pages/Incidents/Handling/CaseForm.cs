@@ -150,41 +150,11 @@ internal abstract class CaseForm(IMediator mediator, TimeProvider time) : CasePa
         }
     }
 
-    /// <summary>Null where nothing was given; said at the field where it is no day.</summary>
-    protected DateOnly? Day(string? text, string field)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        ModelState.AddModelError(field, HandlingTexts.T("date.wrong"));
-        return null;
-    }
+    protected DateOnly? Day(string? text, string field) => TypedTime.Day(text, field, ModelState);
 
     /// <summary>A day and, where it is known, an hour. Today without an hour is now.</summary>
-    protected DateOrTime? Moment(string? day, string? hour, string dayField, string hourField)
-    {
-        var date = Day(day, dayField);
-        if (string.IsNullOrWhiteSpace(hour))
-        {
-            return date is { } told && told != Today ? new DateOrTime(told, Time: null) : null;
-        }
-
-        if (!TimeOnly.TryParseExact(hour.Trim().Replace('.', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock))
-        {
-            ModelState.AddModelError(hourField, HandlingTexts.T("hour.wrong"));
-            return null;
-        }
-
-        var local = (date ?? Today).ToDateTime(clock);
-        return new DateOrTime(date ?? Today, new DateTimeOffset(local, ShownZone.Current.GetUtcOffset(local)));
-    }
+    protected DateOrTime? Moment(string? day, string? hour, string dayField, string hourField) =>
+        TypedTime.Moment(day, hour, dayField, hourField, Now, ModelState) is { } at && !(at.Time is null && at.Date == Today) ? at : null;
 
     private ExpectedVersion Expected =>
         long.TryParse(Version, NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? new ExpectedVersion([seen]) : ExpectedVersion.Any;

@@ -3,7 +3,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.List;
 using IncidentReporting.Application.SavedViews;
 using IncidentReporting.Domain.Organisation;
-using IncidentReporting.Web.Pages.Shared;
+using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -35,7 +35,7 @@ public sealed record FilterForm
 
     public CaseFilter ToFilter(ModelStateDictionary state) => new(
         State, Kind, Guid.TryParseExact(Unit, "D", out var unit) ? new UnitId(unit) : null, Mine ? "me" : null, Overdue ? true : null,
-        Day(From, "from", state), Day(To, "to", state));
+        TypedTime.Day(From, "from", state), TypedTime.Day(To, "to", state));
 
     public ListIncidentsQuery ToQuery(Page page, DateOnly today, ModelStateDictionary state)
     {
@@ -87,20 +87,4 @@ public sealed record FilterForm
         Number?.Trim() is { Length: > 0 and <= 6 } digits && digits.All(char.IsAsciiDigit)
             ? string.Create(CultureInfo.InvariantCulture, $"{today.Year}-{digits.PadLeft(6, '0')}")
             : Number?.Trim();
-
-    private static DateOnly? Day(string? text, string field, ModelStateDictionary state)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        state.AddModelError(field, SharedTexts.Shared("field.date"));
-        return null;
-    }
 }

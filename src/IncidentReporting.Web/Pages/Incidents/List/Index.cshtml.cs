@@ -109,7 +109,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         var show = Math.Clamp(Show, Step, Paging.MaxLimit);
         var query = Filter.ToQuery(new Paging(show, After is null ? null : Cursor.Parse(After)), ShownZone.DayOf(Now), ModelState);
         var answer = await mediator.TryAskAsync(query, ModelState, cancellationToken);
-        if (answer is { Sent: true, Result: { } listing })
+        if (answer is { Sent: true, Value: { } listing })
         {
             Lines = listing.Items;
             More = listing.Next is null ? null

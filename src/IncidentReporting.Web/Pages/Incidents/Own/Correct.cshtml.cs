@@ -138,19 +138,12 @@ internal sealed class CorrectModel(IMediator mediator, TimeProvider time) : OwnF
 
     private DateTimeOffset? Occurred(ReportValues typed)
     {
-        if (!DateOnly.TryParseExact(typed[ReportValues.Day], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (string.IsNullOrWhiteSpace(typed[ReportValues.Day]))
         {
             ModelState.AddModelError(ReportValues.Day, SharedTexts.Shared("field.date"));
-            return null;
         }
 
-        if (!TimeOnly.TryParseExact((typed[ReportValues.Hour] ?? "00:00").Replace('.', ':'), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var hour))
-        {
-            ModelState.AddModelError(ReportValues.Hour, SharedTexts.Shared("field.time"));
-            return null;
-        }
-
-        var local = day.ToDateTime(hour);
-        return new DateTimeOffset(local, ShownZone.Current.GetUtcOffset(local));
+        var hour = TypedTime.Hour(typed[ReportValues.Hour], ReportValues.Hour, ModelState);
+        return TypedTime.Day(typed[ReportValues.Day], ReportValues.Day, ModelState) is { } day ? TypedTime.Instant(day, hour) : null;
     }
 }

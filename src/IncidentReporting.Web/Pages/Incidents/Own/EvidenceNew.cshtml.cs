@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Attach;
@@ -52,19 +51,7 @@ internal sealed class EvidenceNewModel(IMediator mediator, TimeProvider time) : 
             ModelState.AddModelError("file", SharedTexts.Shared("field.too_large"));
         }
 
-        DateOrTime? captured = null;
-        if (!string.IsNullOrWhiteSpace(CapturedAt))
-        {
-            if (DateOnly.TryParseExact(CapturedAt.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            {
-                captured = new DateOrTime(day, Time: null);
-            }
-            else
-            {
-                ModelState.AddModelError("capturedAt", SharedTexts.Shared("field.date"));
-            }
-        }
-
+        var captured = TypedTime.Moment(CapturedAt, hour: null, "capturedAt", "capturedAt", time.Now(), ModelState);
         if (!ModelState.IsValid)
         {
             await OpenAsync(cancellationToken, fill: false);

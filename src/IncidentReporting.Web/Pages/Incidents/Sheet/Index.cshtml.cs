@@ -22,7 +22,7 @@ internal sealed class IndexModel(IMediator mediator) : CasePage(mediator)
     {
         if (Kinds.Contains(For))
         {
-            Filled = (await Mediator.TryAskAsync(new ShowSheetQuery(Reference, For), ModelState, cancellationToken)).Result;
+            Filled = (await Mediator.TryAskAsync(new ShowSheetQuery(Reference, For), ModelState, cancellationToken)).Value;
         }
         else
         {

@@ -1,8 +1,7 @@
 using IncidentReporting.Application.Access;
-using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.MeasureRequests.Create;
-using IncidentReporting.Application.Units.List;
+using IncidentReporting.Application.Units.ListRepresented;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Components;
@@ -15,10 +14,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace IncidentReporting.Web.Pages.MeasureRequests.Create;
 
 [Allow(nameof(Operations.CreateMeasureRequest))]
-internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvider time) : PageModel
+internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
     private const int UsualDays = 14;
-    private static readonly Role[] Representing = [Role.SafetyRepresentative, Role.HeadSafetyRepresentative];
 
     /// <summary>The number of the case that it comes from.</summary>
     [BindProperty(SupportsGet = true, Name = "incidentId")]
@@ -57,7 +55,7 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
             var unit = Guid.TryParseExact(UnitId, "D", out var id) ? new UnitId(id) : (UnitId?)null;
             var text = string.IsNullOrWhiteSpace(Text) ? null : CaseText.From(Text);
             var answer = await mediator.TryAskAsync(new CreateMeasureRequestCommand(unit, incident, text, answerBy!.Value), ModelState, cancellationToken);
-            if (answer.Result is { } made)
+            if (answer.Value is { } made)
             {
                 return Redirect($"/measure-requests/{made.Id.Value}?done=created");
             }
@@ -69,9 +67,8 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var reach = user.Roles.Where(held => Representing.Contains(held.Role)).SelectMany(held => held.Reach).ToHashSet();
-        Units = [.. (await mediator.Send(new ListUnitsQuery(), cancellationToken)).Items
-            .Where(unit => !unit.Closed && reach.Contains(unit.Id)).Select(unit => new Choice(unit.Id.Value.ToString(), unit.Name))];
-        UnitId ??= user.Roles.Where(held => Representing.Contains(held.Role)).Select(held => held.Unit.Value.ToString()).FirstOrDefault();
+        var represented = await mediator.Send(new ListRepresentedUnitsQuery(), cancellationToken);
+        Units = [.. represented.Items.Select(unit => new Choice(unit.Id.Value.ToString(), unit.Name))];
+        UnitId ??= represented.Own?.Value.ToString();
     }
 }

@@ -74,7 +74,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     [Allow(nameof(Operations.ForwardMeasureRequest))]
     public Task<IActionResult> OnPostForwardAsync(CancellationToken cancellationToken) =>
-        SendAsync(new ForwardMeasureRequestCommand(RequestId, TypedTime.Moment(At, AtHour, "at", Now, ModelState)), "forward", "forwarded", cancellationToken);
+        SendAsync(new ForwardMeasureRequestCommand(RequestId, TypedTime.Moment(At, AtHour, "at", "atHour", Now, ModelState)), "forward", "forwarded", cancellationToken);
 
     private MeasureRequestId RequestId => new(Id);
 

@@ -106,7 +106,7 @@ internal sealed partial class IndexModel(IMediator mediator, CurrentUser user, I
 
     private List<(int Row, ReportInput Report)>? Read()
     {
-        var day = ToldTime.ReadDate(Date, "date", ModelState);
+        var day = TypedTime.Day(Date, "date", ModelState);
         if (string.IsNullOrWhiteSpace(Date))
         {
             ModelState.AddModelError("date", SharedTexts.Shared("field.date"));
@@ -121,11 +121,11 @@ internal sealed partial class IndexModel(IMediator mediator, CurrentUser user, I
         var reports = new List<(int, ReportInput)>();
         foreach (var (row, index) in Rows.Select((row, index) => (row, index)).Where(row => !row.row.IsEmpty))
         {
-            var hour = ToldTime.ReadHour(row.Time, Name(index, "occurredAt"), ModelState);
+            var hour = TypedTime.Hour(row.Time, Name(index, "occurredAt"), ModelState);
             reports.Add((index, new ReportInput
             {
                 Kinds = CodeSet.Of(string.IsNullOrEmpty(row.Kind) ? [] : [row.Kind]),
-                OccurredAt = day is { } told ? ToldTime.Instant(told, hour) : null,
+                OccurredAt = day is { } told ? TypedTime.Instant(told, hour) : null,
                 OccurredPrecision = hour is null ? "day" : "about",
                 SafeNow = SafeNow,
                 UnitId = unit,

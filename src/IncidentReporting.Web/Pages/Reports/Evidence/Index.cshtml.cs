@@ -127,9 +127,9 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     private DateOrTime? ReadCaptured()
     {
-        var day = ToldTime.ReadDate(CapturedAt, "capturedAt", ModelState);
-        var hour = ToldTime.ReadHour(CapturedTime, "capturedTime", ModelState);
-        return day is { } told ? new DateOrTime(told, hour is null ? null : ToldTime.Instant(told, hour)) : null;
+        var day = TypedTime.Day(CapturedAt, "capturedAt", ModelState);
+        var hour = TypedTime.Hour(CapturedTime, "capturedTime", ModelState);
+        return day is { } told ? new DateOrTime(told, hour is null ? null : TypedTime.Instant(told, hour)) : null;
     }
 
     private async Task<IActionResult?> LoadAsync(CancellationToken cancellationToken)

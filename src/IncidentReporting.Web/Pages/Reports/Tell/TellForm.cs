@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -85,14 +86,14 @@ internal sealed record TellForm
     /// <summary>The draft's change, without what can't be read: what is no date or time is said in <paramref name="state"/>.</summary>
     public JsonObject ToPatch(ModelStateDictionary state)
     {
-        var day = ToldTime.ReadDate(Date, "occurredAt", state);
-        var hour = ToldTime.ReadHour(Hour, "occurredTime", state);
+        var day = TypedTime.Day(Date, "occurredAt", state);
+        var hour = TypedTime.Hour(Hour, "occurredTime", state);
         var isTimed = Precision is "exact" or "about";
         var precision = isTimed && hour is null ? Untimed : Precision;
         var patch = new JsonObject
         {
             ["kinds"] = Codes(Reports.Kinds.Told(Kinds, Subkinds)),
-            ["occurredAt"] = day is { } told ? ToldTime.Instant(told, isTimed ? hour : null).ToString("O") : null,
+            ["occurredAt"] = day is { } told ? TypedTime.Instant(told, isTimed ? hour : null).ToString("O") : null,
             ["occurredPrecision"] = precision,
             ["unitId"] = string.IsNullOrEmpty(Unit) ? null : Unit,
             ["description"] = string.IsNullOrWhiteSpace(Description) ? null : Description.ReplaceLineEndings("\n").Trim(),

@@ -1,7 +1,6 @@
 using IncidentReporting.Application.Access;
-using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Units.List;
+using IncidentReporting.Application.Units.ListRepresented;
 using IncidentReporting.Application.WorkStops.Create;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
@@ -16,9 +15,8 @@ using static IncidentReporting.Web.Pages.WorkStops.WorkStopTexts;
 namespace IncidentReporting.Web.Pages.WorkStops.Create;
 
 [Allow(nameof(Operations.CreateWorkStop))]
-internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvider time) : PageModel
+internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
-    private static readonly Role[] Representing = [Role.SafetyRepresentative, Role.HeadSafetyRepresentative];
 
     [BindProperty(SupportsGet = true, Name = "incidentId")]
     public string? Number { get; set; }
@@ -66,11 +64,11 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
         var now = time.Now();
         var incident = await LinkedCase.FindAsync(mediator, Number, "incidentId", ModelState, cancellationToken);
         var command = new CreateWorkStopCommand(
-            Guid.TryParseExact(UnitId, "D", out var id) ? new UnitId(id) : null, incident, TypedTime.Moment(StartedAt, StartedAtHour, "startedAt", now, ModelState),
+            Guid.TryParseExact(UnitId, "D", out var id) ? new UnitId(id) : null, incident, TypedTime.Moment(StartedAt, StartedAtHour, "startedAt", "startedAtHour", now, ModelState),
             LoneWork == "true", CaseTextOf(Scope), CaseTextOf(Grounds),
-            TypedTime.Moment(EmployerContactedAt, EmployerContactedAtHour, "employerContactedAt", now, ModelState),
-            TypedTime.Moment(AvContactedAt, AvContactedAtHour, "avContactedAt", now, ModelState));
-        if (ModelState.IsValid && (await mediator.TryAskAsync(command, ModelState, cancellationToken)).Result is { } made)
+            TypedTime.Moment(EmployerContactedAt, EmployerContactedAtHour, "employerContactedAt", "employerContactedAtHour", now, ModelState),
+            TypedTime.Moment(AvContactedAt, AvContactedAtHour, "avContactedAt", "avContactedAtHour", now, ModelState));
+        if (ModelState.IsValid && (await mediator.TryAskAsync(command, ModelState, cancellationToken)).Value is { } made)
         {
             return Redirect($"/work-stops/{made.Id.Value}?done=created");
         }
@@ -83,10 +81,9 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
 
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
-        var reach = user.Roles.Where(held => Representing.Contains(held.Role)).SelectMany(held => held.Reach).ToHashSet();
-        Units = [.. (await mediator.Send(new ListUnitsQuery(), cancellationToken)).Items
-            .Where(unit => !unit.Closed && reach.Contains(unit.Id)).Select(unit => new Choice(unit.Id.Value.ToString(), unit.Name))];
-        UnitId ??= user.Roles.Where(held => Representing.Contains(held.Role)).Select(held => held.Unit.Value.ToString()).FirstOrDefault();
+        var represented = await mediator.Send(new ListRepresentedUnitsQuery(), cancellationToken);
+        Units = [.. represented.Items.Select(unit => new Choice(unit.Id.Value.ToString(), unit.Name))];
+        UnitId ??= represented.Own?.Value.ToString();
         LoneWork ??= "false";
     }
 }

@@ -84,15 +84,15 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     public Task<IActionResult> OnPostContactsAsync(CancellationToken cancellationToken) =>
         SendAsync(
             new UpdateWorkStopCommand(
-                StopId, TypedTime.Moment(EmployerContactedAt, EmployerContactedAtHour, "employerContactedAt", Now, ModelState),
-                TypedTime.Moment(AvContactedAt, AvContactedAtHour, "avContactedAt", Now, ModelState), EndedAt: null, Outcome: null, Expected),
+                StopId, TypedTime.Moment(EmployerContactedAt, EmployerContactedAtHour, "employerContactedAt", "employerContactedAtHour", Now, ModelState),
+                TypedTime.Moment(AvContactedAt, AvContactedAtHour, "avContactedAt", "avContactedAtHour", Now, ModelState), EndedAt: null, Outcome: null, Expected),
             "contacts", "recorded", cancellationToken);
 
     /// <summary>The stop has ended: now, where no time is told.</summary>
     [Allow(nameof(Operations.UpdateWorkStop))]
     public Task<IActionResult> OnPostEndAsync(CancellationToken cancellationToken)
     {
-        var ended = TypedTime.Moment(EndedAt, EndedAtHour, "endedAt", Now, ModelState) ?? new DateOrTime(ShownZone.DayOf(Now), Now);
+        var ended = TypedTime.Moment(EndedAt, EndedAtHour, "endedAt", "endedAtHour", Now, ModelState) ?? new DateOrTime(ShownZone.DayOf(Now), Now);
         var outcome = string.IsNullOrWhiteSpace(Outcome) ? null : CaseText.From(Outcome);
         return SendAsync(new UpdateWorkStopCommand(StopId, EmployerContactedAt: null, AvContactedAt: null, ended, outcome, Expected), "end", "ended", cancellationToken);
     }

@@ -28,7 +28,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
         Require(Reason, "reason", T("reason.missing"));
         if (ModelState.IsValid)
         {
-            Disclosed = (await Mediator.TryAskAsync(new DiscloseIdentityCommand(Reference, CaseText.From(Reason)), ModelState, cancellationToken)).Result;
+            Disclosed = (await Mediator.TryAskAsync(new DiscloseIdentityCommand(Reference, CaseText.From(Reason)), ModelState, cancellationToken)).Value;
             Version = null;
         }
 
