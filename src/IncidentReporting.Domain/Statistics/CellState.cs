@@ -1,0 +1,8 @@
+namespace IncidentReporting.Domain.Statistics;
+
+public enum CellState
+{
+    Ok,
+    Small,
+    Closed,
+}
