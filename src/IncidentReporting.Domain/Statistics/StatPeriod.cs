@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace IncidentReporting.Domain.Statistics;
+
+public enum PeriodKind
+{
+    Year,
+    Quarter,
+    Month,
+}
+
+/// <summary>A calendar year, quarter or month; nothing else can be asked about. Written 2025, 2025-Q1 or 2025-03.</summary>
+public readonly record struct StatPeriod
+{
+    private const int QuarterBase = 20;
+
+    private StatPeriod(PeriodKind kind, int year, int number)
+    {
+        Kind = kind;
+        Year = year;
+        Number = number;
+    }
+
+    public PeriodKind Kind { get; }
+
+    public int Year { get; }
+
+    /// <summary>The quarter or month of the year; 0 for a whole year.</summary>
+    public int Number { get; }
+
+    /// <summary>As stored: 202500 a year, 202521 a quarter, 202503 a month.</summary>
+    public int Code => (Year * 100) + (Kind == PeriodKind.Quarter ? QuarterBase + Number : Number);
+
+    public StatPeriod WholeYear => OfYear(Year);
+
+    /// <summary>The months it is made of, first to last.</summary>
+    public IReadOnlyList<StatPeriod> Months
+    {
+        get
+        {
+            var year = Year;
+            var (first, count) = Kind switch
+            {
+                PeriodKind.Year => (1, 12),
+                PeriodKind.Quarter => (((Number - 1) * 3) + 1, 3),
+                _ => (Number, 1),
+            };
+            return [.. Enumerable.Range(first, count).Select(month => OfMonth(year, month))];
+        }
+    }
+
+    /// <summary>Years, as a share of which the period counts: 1, a quarter or a twelfth.</summary>
+    public double InYears => Kind switch
+    {
+        PeriodKind.Year => 1.0,
+        PeriodKind.Quarter => 0.25,
+        _ => 1.0 / 12,
+    };
+
+    public DateOnly FirstDay => new(Year, Months[0].Number, 1);
+
+    public DateOnly LastDay => FirstDay.AddMonths(Months.Count).AddDays(-1);
+
+    public static StatPeriod OfYear(int year) => new(PeriodKind.Year, year, 0);
+
+    public static StatPeriod OfQuarter(int year, int quarter) => new(PeriodKind.Quarter, year, quarter);
+
+    public static StatPeriod OfMonth(int year, int month) => new(PeriodKind.Month, year, month);
+
+    public static StatPeriod MonthOf(DateOnly day) => OfMonth(day.Year, day.Month);
+
+    public static StatPeriod FromCode(int code) => (code / 100, code % 100) switch
+    {
+        var (year, 0) => OfYear(year),
+        var (year, > QuarterBase and var quarter) => OfQuarter(year, quarter - QuarterBase),
+        var (year, var month) => OfMonth(year, month),
+    };
+
+    /// <summary>The next period of the same kind.</summary>
+    public StatPeriod Next() => Kind switch
+    {
+        PeriodKind.Year => OfYear(Year + 1),
+        PeriodKind.Quarter => Number == 4 ? OfQuarter(Year + 1, 1) : OfQuarter(Year, Number + 1),
+        _ => Number == 12 ? OfMonth(Year + 1, 1) : OfMonth(Year, Number + 1),
+    };
+
+    public StatPeriod Previous() => Kind switch
+    {
+        PeriodKind.Year => OfYear(Year - 1),
+        PeriodKind.Quarter => Number == 1 ? OfQuarter(Year - 1, 4) : OfQuarter(Year, Number - 1),
+        _ => Number == 1 ? OfMonth(Year - 1, 12) : OfMonth(Year, Number - 1),
+    };
+
+    /// <summary>The period that is written so, or null.</summary>
+    public static StatPeriod? Find(string? text)
+    {
+        if (text is null || text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1990)
+        {
+            return null;
+        }
+
+        return text[4..] switch
+        {
+            "" => OfYear(year),
+            ['-', 'Q', >= '1' and <= '4' and var quarter] => OfQuarter(year, quarter - '0'),
+            ['-', >= '0' and <= '1' and var tens, >= '0' and <= '9' and var ones] when ((tens - '0') * 10) + ones - '0' is >= 1 and <= 12 and var month => OfMonth(year, month),
+            _ => null,
+        };
+    }
+
+    public override string ToString() => Kind switch
+    {
+        PeriodKind.Year => Year.ToString("0000", CultureInfo.InvariantCulture),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
+    };
+}
