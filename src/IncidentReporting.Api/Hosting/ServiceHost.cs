@@ -16,6 +16,7 @@ using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.Infrastructure.Upkeep;
 using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
@@ -88,6 +89,7 @@ internal static class ServiceHost
         services.AddIncidents();
         services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();
+        services.AddStatistics();
         services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();

@@ -1,4 +1,3 @@
-using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Obligations;

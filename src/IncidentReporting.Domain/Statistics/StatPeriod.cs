@@ -69,11 +69,11 @@ public readonly record struct StatPeriod
 
     public static StatPeriod MonthOf(DateOnly day) => OfMonth(day.Year, day.Month);
 
-    public static StatPeriod FromCode(int code) => (code / 100, code % 100) switch
+    public static StatPeriod FromCode(int code) => (code % 100) switch
     {
-        var (year, 0) => OfYear(year),
-        var (year, > QuarterBase and var quarter) => OfQuarter(year, quarter - QuarterBase),
-        var (year, var month) => OfMonth(year, month),
+        0 => OfYear(code / 100),
+        > QuarterBase => OfQuarter(code / 100, (code % 100) - QuarterBase),
+        _ => OfMonth(code / 100, code % 100),
     };
 
     /// <summary>The next period of the same kind.</summary>
@@ -99,11 +99,12 @@ public readonly record struct StatPeriod
             return null;
         }
 
-        return text[4..] switch
+        return text.Length switch
         {
-            "" => OfYear(year),
-            ['-', 'Q', >= '1' and <= '4' and var quarter] => OfQuarter(year, quarter - '0'),
-            ['-', >= '0' and <= '1' and var tens, >= '0' and <= '9' and var ones] when ((tens - '0') * 10) + ones - '0' is >= 1 and <= 12 and var month => OfMonth(year, month),
+            4 => OfYear(year),
+            7 when text[4] != '-' => null,
+            7 when text[5] == 'Q' => text[6] is >= '1' and <= '4' ? OfQuarter(year, text[6] - '0') : null,
+            7 => int.TryParse(text.AsSpan(5), NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is >= 1 and <= 12 ? OfMonth(year, month) : null,
             _ => null,
         };
     }
