@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Account" (
         "Id" uuid NOT NULL,
         "UserName" character varying(254),
@@ -32,7 +32,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "DataProtectionKey" (
         "Id" uuid NOT NULL,
         "FriendlyName" character varying(100) NOT NULL,
@@ -44,7 +44,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "DigestItems" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -65,7 +65,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Employer" (
         "Id" uuid NOT NULL,
         "Kind" character varying(40) NOT NULL,
@@ -83,7 +83,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IdempotencyRecord" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -101,7 +101,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Incidents" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -124,6 +124,9 @@ BEGIN
         "WithdrawalReason" character varying(4000),
         "TakenOver" boolean NOT NULL,
         "InformationDeclined" boolean NOT NULL,
+        "StatKey" bigint,
+        "StatMonth" integer,
+        "StatUnit" bytea,
         "Assessment_Alarm" character varying(200),
         "Assessment_AvDuty" character varying(200),
         "Assessment_AvReason" character varying(4000),
@@ -160,14 +163,15 @@ BEGIN
         "Report_WishedContactBy" character varying(200),
         "Report_WishedSupport" character varying(4000) NOT NULL,
         "Report_WishesText" character varying(4000),
-        CONSTRAINT "PK_Incidents" PRIMARY KEY ("Id")
+        CONSTRAINT "PK_Incidents" PRIMARY KEY ("Id"),
+        CONSTRAINT "CK_Incidents_StatKey" CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "LogEntry" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -188,7 +192,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "OutboxMessages" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -221,7 +225,41 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "PersonYear" (
+        "Year" integer NOT NULL,
+        "PersonRef" bytea NOT NULL,
+        "UnitId" bytea NOT NULL,
+        "OccupationalGroup" integer NOT NULL,
+        "IncidentCount" integer NOT NULL,
+        "StatKey" bigint NOT NULL,
+        CONSTRAINT "PK_PersonYear" PRIMARY KEY ("Year", "PersonRef"),
+        CONSTRAINT "CK_PersonYear_StatKey" CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "ReleaseFact" (
+        "Stage" integer NOT NULL,
+        "Fact" integer NOT NULL,
+        "UnitId" bytea NOT NULL,
+        "Month" integer NOT NULL,
+        "Seq" integer NOT NULL,
+        "Combo" integer NOT NULL,
+        "Flags" bigint NOT NULL,
+        "StatKey" bigint NOT NULL,
+        CONSTRAINT "PK_ReleaseFact" PRIMARY KEY ("Stage", "Fact", "UnitId", "Month", "Seq"),
+        CONSTRAINT "CK_ReleaseFact_StatKey" CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "SignInFailures" (
         "Key" character varying(64) NOT NULL,
         "Count" integer NOT NULL,
@@ -234,7 +272,118 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatCube" (
+        "Fact" integer NOT NULL,
+        "NodeId" bytea NOT NULL,
+        "Period" integer NOT NULL,
+        "Combo" integer NOT NULL,
+        "N" bigint NOT NULL,
+        "KeySum" bigint NOT NULL,
+        CONSTRAINT "PK_StatCube" PRIMARY KEY ("Fact", "NodeId", "Period", "Combo")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatFact" (
+        "Fact" integer NOT NULL,
+        "Month" integer NOT NULL,
+        "UnitId" bytea NOT NULL,
+        "SourceId" bytea NOT NULL,
+        "Combo" integer NOT NULL,
+        "Flags" bigint NOT NULL,
+        "StatKey" bigint NOT NULL,
+        "PersonId" bytea,
+        CONSTRAINT "PK_StatFact" PRIMARY KEY ("Fact", "Month", "UnitId", "SourceId"),
+        CONSTRAINT "CK_StatFact_StatKey" CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatMargin" (
+        "Fact" integer NOT NULL,
+        "NodeId" bytea NOT NULL,
+        "Indicator" integer NOT NULL,
+        "Period" integer NOT NULL,
+        "Class" integer NOT NULL,
+        "N" bigint NOT NULL,
+        "KeySum" bigint NOT NULL,
+        CONSTRAINT "PK_StatMargin" PRIMARY KEY ("Fact", "NodeId", "Indicator", "Period", "Class")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatPlace" (
+        "Year" integer NOT NULL,
+        "UnitId" bytea NOT NULL,
+        "EmployerId" bytea NOT NULL,
+        "Sector" character varying(200) NOT NULL,
+        "County" character varying(200),
+        CONSTRAINT "PK_StatPlace" PRIMARY KEY ("Year", "UnitId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatReconciliation" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "Compared" integer NOT NULL,
+        "Mismatches" integer NOT NULL,
+        "Where" character varying(2000) NOT NULL,
+        CONSTRAINT "PK_StatReconciliation" PRIMARY KEY ("Id")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatRelease" (
+        "ReleaseId" uuid NOT NULL,
+        "Stage" integer NOT NULL,
+        "Year" integer NOT NULL,
+        "Month" integer NOT NULL,
+        "BuiltAt" timestamp(3) with time zone NOT NULL,
+        "TableId" character varying(200) NOT NULL,
+        "KeyId" character varying(200) NOT NULL,
+        "OrgVersion" integer NOT NULL,
+        "CodebookVersion" integer NOT NULL,
+        "FactCount" bigint NOT NULL,
+        "FactKeySum" bigint NOT NULL,
+        CONSTRAINT "PK_StatRelease" PRIMARY KEY ("ReleaseId")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE TABLE "StatTotal" (
+        "Fact" integer NOT NULL,
+        "NodeId" bytea NOT NULL,
+        "Period" integer NOT NULL,
+        "N" bigint NOT NULL,
+        "KeySum" bigint NOT NULL,
+        CONSTRAINT "PK_StatTotal" PRIMARY KEY ("Fact", "NodeId", "Period")
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "AccountClaim" (
         "Id" integer GENERATED BY DEFAULT AS IDENTITY,
         "UserId" uuid NOT NULL,
@@ -248,7 +397,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "AccountLogin" (
         "LoginProvider" character varying(128) NOT NULL,
         "ProviderKey" character varying(128) NOT NULL,
@@ -262,7 +411,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "AccountPasskey" (
         "CredentialId" bytea NOT NULL,
         "UserId" uuid NOT NULL,
@@ -275,7 +424,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "AccountToken" (
         "UserId" uuid NOT NULL,
         "LoginProvider" character varying(128) NOT NULL,
@@ -289,7 +438,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Campaign" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -307,7 +456,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "CaseCounter" (
         "EmployerId" uuid NOT NULL,
         "Year" integer NOT NULL,
@@ -320,7 +469,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "FeedbackMessages" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid,
@@ -335,7 +484,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "FollowUpPolicyVersions" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -351,7 +500,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Obligations" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -382,7 +531,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Unit" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -401,7 +550,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentActions" (
         "Id" uuid NOT NULL,
         "Type" character varying(200) NOT NULL,
@@ -428,7 +577,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentAttachments" (
         "Id" uuid NOT NULL,
         "At" timestamp(3) with time zone NOT NULL,
@@ -451,7 +600,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentClosureAnswers" (
         "Id" uuid NOT NULL,
         "ProposalId" uuid NOT NULL,
@@ -470,7 +619,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentClosureProposals" (
         "Id" uuid NOT NULL,
         "Reason" character varying(200) NOT NULL,
@@ -488,7 +637,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentCorrections" (
         "Id" uuid NOT NULL,
         "At" timestamp(3) with time zone NOT NULL,
@@ -504,7 +653,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentExposed" (
         "Id" uuid NOT NULL,
         "UserId" uuid,
@@ -514,6 +663,7 @@ BEGIN
         "SharesRatingsWithManager" boolean NOT NULL,
         "SharesRatingsWithRepresentative" boolean NOT NULL,
         "IncidentId" uuid NOT NULL,
+        "StatKey" bigint,
         CONSTRAINT "PK_IncidentExposed" PRIMARY KEY ("Id"),
         CONSTRAINT "FK_IncidentExposed_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
     );
@@ -522,7 +672,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentFollowUps" (
         "Id" uuid NOT NULL,
         "Rule" character varying(200) NOT NULL,
@@ -543,7 +693,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentInfluences" (
         "Id" uuid NOT NULL,
         "ExposedId" uuid NOT NULL,
@@ -560,7 +710,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentNotes" (
         "Id" uuid NOT NULL,
         "At" timestamp(3) with time zone NOT NULL,
@@ -577,7 +727,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentNotices" (
         "Id" uuid NOT NULL,
         "Addressee" character varying(200) NOT NULL,
@@ -596,7 +746,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentOnwardDisclosures" (
         "Id" uuid NOT NULL,
         "IncidentId" uuid NOT NULL,
@@ -612,7 +762,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentPoliceEvents" (
         "Id" uuid NOT NULL,
         "Status" character varying(40) NOT NULL,
@@ -638,7 +788,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentSupportOffers" (
         "Id" uuid NOT NULL,
         "ExposedId" uuid,
@@ -660,7 +810,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "IncidentSupportRatings" (
         "Id" uuid NOT NULL,
         "ExposedId" uuid NOT NULL,
@@ -676,7 +826,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "MeasureRequests" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -701,7 +851,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Person" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -721,7 +871,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "SupportEntry" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -743,7 +893,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "WorkStops" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -768,7 +918,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "Absence" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -782,7 +932,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "AccessToken" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -801,7 +951,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "CalendarLink" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -815,7 +965,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "RoleAssignment" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -834,7 +984,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "SavedView" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -855,7 +1005,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE TABLE "UserSession" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -871,478 +1021,506 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Absence_UserId" ON "Absence" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_AccessToken_Hash" ON "AccessToken" ("Hash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_AccessToken_UserId" ON "AccessToken" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "EmailIndex" ON "Account" ("NormalizedEmail");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "UserNameIndex" ON "Account" ("NormalizedUserName");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_AccountClaim_UserId" ON "AccountClaim" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_CalendarLink_Hash" ON "CalendarLink" ("Hash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_CalendarLink_UserId" ON "CalendarLink" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Campaign_Code" ON "Campaign" ("Code");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Campaign_EmployerId" ON "Campaign" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_DigestItems_DedupKey" ON "DigestItems" ("DedupKey");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_DigestItems_IncidentId_Rule" ON "DigestItems" ("IncidentId", "Rule");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_DigestItems_OutboxMessageId_Day" ON "DigestItems" ("OutboxMessageId", "Day");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_FeedbackMessages_At" ON "FeedbackMessages" ("At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_FeedbackMessages_EmployerId" ON "FeedbackMessages" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_FollowUpPolicyVersions_EmployerId_Number" ON "FollowUpPolicyVersions" ("EmployerId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON "IdempotencyRecord" ("CreatedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_IdempotencyRecord_UserId_KeyHash" ON "IdempotencyRecord" ("UserId", "KeyHash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentActions_IncidentId" ON "IncidentActions" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentAttachments_IncidentId" ON "IncidentAttachments" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentClosureAnswers_IncidentId" ON "IncidentClosureAnswers" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentClosureProposals_IncidentId" ON "IncidentClosureProposals" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentCorrections_IncidentId" ON "IncidentCorrections" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentExposed_IncidentId" ON "IncidentExposed" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentExposed_UserId" ON "IncidentExposed" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentFollowUps_IncidentId" ON "IncidentFollowUps" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentInfluences_IncidentId" ON "IncidentInfluences" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentNotes_IncidentId" ON "IncidentNotes" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentNotices_IncidentId" ON "IncidentNotices" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentOnwardDisclosures_IncidentId" ON "IncidentOnwardDisclosures" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentPoliceEvents_IncidentId" ON "IncidentPoliceEvents" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_DuplicateOf" ON "Incidents" ("DuplicateOf");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_Incidents_EmployerId_Number" ON "Incidents" ("EmployerId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_EmployerId_State_SubmittedAt" ON "Incidents" ("EmployerId", "State", "SubmittedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_EmployerId_SubmittedAt" ON "Incidents" ("EmployerId", "SubmittedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_HandlerId" ON "Incidents" ("HandlerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_OversightUnitId" ON "Incidents" ("OversightUnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_ReporterId" ON "Incidents" ("ReporterId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Incidents_UnitId_State_SubmittedAt" ON "Incidents" ("UnitId", "State", "SubmittedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentSupportOffers_IncidentId" ON "IncidentSupportOffers" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_IncidentSupportRatings_IncidentId" ON "IncidentSupportRatings" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_LogEntry_EmployerId_At" ON "LogEntry" ("EmployerId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_LogEntry_IncidentId_At" ON "LogEntry" ("IncidentId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_MeasureRequests_EmployerId_RequestedAt" ON "MeasureRequests" ("EmployerId", "RequestedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_MeasureRequests_UnitId" ON "MeasureRequests" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Obligations_EmployerId" ON "Obligations" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Obligations_IncidentId" ON "Obligations" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Obligations_NextStepAt" ON "Obligations" ("NextStepAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Obligations_ResponsibleUserId_DueAt" ON "Obligations" ("ResponsibleUserId", "DueAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_Obligations_SubjectId_Key" ON "Obligations" ("SubjectId", "Key");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_OutboxMessages_DedupKey" ON "OutboxMessages" ("DedupKey");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_OutboxMessages_EmployerId_Id" ON "OutboxMessages" ("EmployerId", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_OutboxMessages_State_NextAttemptAt" ON "OutboxMessages" ("State", "NextAttemptAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Person_EmployerId" ON "Person" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Person_HomeUnitId" ON "Person" ("HomeUnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_RoleAssignment_UnitId" ON "RoleAssignment" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_RoleAssignment_UserId" ON "RoleAssignment" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE UNIQUE INDEX "IX_SavedView_UserId_Name" ON "SavedView" ("UserId", "Name");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE INDEX "IX_StatPlace_EmployerId_Year" ON "StatPlace" ("EmployerId", "Year");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE INDEX "IX_StatReconciliation_At" ON "StatReconciliation" ("At");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE UNIQUE INDEX "IX_StatRelease_Year_Month_Stage" ON "StatRelease" ("Year", "Month", "Stage");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
+    CREATE INDEX "IX_StatTotal_Fact_Period_NodeId" ON "StatTotal" ("Fact", "Period", "NodeId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_SupportEntry_EmployerId" ON "SupportEntry" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_SupportEntry_UnitId" ON "SupportEntry" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Unit_EmployerId" ON "Unit" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_Unit_ParentId" ON "Unit" ("ParentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_UserSession_UserId" ON "UserSession" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_WorkStops_EmployerId_StartedAt" ON "WorkStops" ("EmployerId", "StartedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     CREATE INDEX "IX_WorkStops_UnitId" ON "WorkStops" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122003902_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122023952_Initial') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122003902_Initial', '10.0.14');
+    VALUES ('20261122023952_Initial', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

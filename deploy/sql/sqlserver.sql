@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -134,6 +134,9 @@ BEGIN
         [WithdrawalReason] nvarchar(4000) NULL,
         [TakenOver] bit NOT NULL,
         [InformationDeclined] bit NOT NULL,
+        [StatKey] bigint NULL,
+        [StatMonth] int NULL,
+        [StatUnit] binary(16) NULL,
         [Assessment_Alarm] nvarchar(200) NULL,
         [Assessment_AvDuty] nvarchar(200) NULL,
         [Assessment_AvReason] nvarchar(4000) NULL,
@@ -170,13 +173,14 @@ BEGIN
         [Report_WishedContactBy] nvarchar(200) NULL,
         [Report_WishedSupport] nvarchar(4000) NOT NULL,
         [Report_WishesText] nvarchar(4000) NULL,
-        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id])
+        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id]),
+        CONSTRAINT [CK_Incidents_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -198,7 +202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -232,7 +236,43 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [PersonYear] (
+        [Year] int NOT NULL,
+        [PersonRef] binary(16) NOT NULL,
+        [UnitId] binary(16) NOT NULL,
+        [OccupationalGroup] int NOT NULL,
+        [IncidentCount] int NOT NULL,
+        [StatKey] bigint NOT NULL,
+        CONSTRAINT [PK_PersonYear] PRIMARY KEY ([Year], [PersonRef]),
+        CONSTRAINT [CK_PersonYear_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [ReleaseFact] (
+        [Stage] int NOT NULL,
+        [Fact] int NOT NULL,
+        [UnitId] binary(16) NOT NULL,
+        [Month] int NOT NULL,
+        [Seq] int NOT NULL,
+        [Combo] int NOT NULL,
+        [Flags] bigint NOT NULL,
+        [StatKey] bigint NOT NULL,
+        CONSTRAINT [PK_ReleaseFact] PRIMARY KEY ([Stage], [Fact], [UnitId], [Month], [Seq]),
+        CONSTRAINT [CK_ReleaseFact_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -246,7 +286,125 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatCube] (
+        [Fact] int NOT NULL,
+        [NodeId] binary(16) NOT NULL,
+        [Period] int NOT NULL,
+        [Combo] int NOT NULL,
+        [N] bigint NOT NULL,
+        [KeySum] bigint NOT NULL,
+        CONSTRAINT [PK_StatCube] PRIMARY KEY ([Fact], [NodeId], [Period], [Combo])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatFact] (
+        [Fact] int NOT NULL,
+        [Month] int NOT NULL,
+        [UnitId] binary(16) NOT NULL,
+        [SourceId] binary(16) NOT NULL,
+        [Combo] int NOT NULL,
+        [Flags] bigint NOT NULL,
+        [StatKey] bigint NOT NULL,
+        [PersonId] binary(16) NULL,
+        CONSTRAINT [PK_StatFact] PRIMARY KEY ([Fact], [Month], [UnitId], [SourceId]),
+        CONSTRAINT [CK_StatFact_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatMargin] (
+        [Fact] int NOT NULL,
+        [NodeId] binary(16) NOT NULL,
+        [Indicator] int NOT NULL,
+        [Period] int NOT NULL,
+        [Class] int NOT NULL,
+        [N] bigint NOT NULL,
+        [KeySum] bigint NOT NULL,
+        CONSTRAINT [PK_StatMargin] PRIMARY KEY ([Fact], [NodeId], [Indicator], [Period], [Class])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatPlace] (
+        [Year] int NOT NULL,
+        [UnitId] binary(16) NOT NULL,
+        [EmployerId] binary(16) NOT NULL,
+        [Sector] nvarchar(200) NOT NULL,
+        [County] nvarchar(200) NULL,
+        CONSTRAINT [PK_StatPlace] PRIMARY KEY ([Year], [UnitId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatReconciliation] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [Compared] int NOT NULL,
+        [Mismatches] int NOT NULL,
+        [Where] nvarchar(2000) NOT NULL,
+        CONSTRAINT [PK_StatReconciliation] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatRelease] (
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [Stage] int NOT NULL,
+        [Year] int NOT NULL,
+        [Month] int NOT NULL,
+        [BuiltAt] datetimeoffset(3) NOT NULL,
+        [TableId] nvarchar(200) NOT NULL,
+        [KeyId] nvarchar(200) NOT NULL,
+        [OrgVersion] int NOT NULL,
+        [CodebookVersion] int NOT NULL,
+        [FactCount] bigint NOT NULL,
+        [FactKeySum] bigint NOT NULL,
+        CONSTRAINT [PK_StatRelease] PRIMARY KEY ([ReleaseId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE TABLE [StatTotal] (
+        [Fact] int NOT NULL,
+        [NodeId] binary(16) NOT NULL,
+        [Period] int NOT NULL,
+        [N] bigint NOT NULL,
+        [KeySum] bigint NOT NULL,
+        CONSTRAINT [PK_StatTotal] PRIMARY KEY ([Fact], [NodeId], [Period])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -261,7 +419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -276,7 +434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -290,7 +448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -305,7 +463,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -324,7 +482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -338,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [FeedbackMessages] (
@@ -354,7 +512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -371,7 +529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -403,7 +561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -423,7 +581,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -451,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -475,7 +633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -495,7 +653,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -514,7 +672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -531,7 +689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -543,6 +701,7 @@ BEGIN
         [SharesRatingsWithManager] bit NOT NULL,
         [SharesRatingsWithRepresentative] bit NOT NULL,
         [IncidentId] uniqueidentifier NOT NULL,
+        [StatKey] bigint NULL,
         CONSTRAINT [PK_IncidentExposed] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_IncidentExposed_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
     );
@@ -550,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -572,7 +731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -590,7 +749,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -608,7 +767,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -628,7 +787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentOnwardDisclosures] (
@@ -645,7 +804,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -672,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -695,7 +854,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -712,7 +871,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -738,7 +897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -759,7 +918,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -782,7 +941,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -808,7 +967,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -823,7 +982,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -843,7 +1002,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -858,7 +1017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -878,7 +1037,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -900,7 +1059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -917,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -925,7 +1084,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -933,7 +1092,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -941,7 +1100,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -949,7 +1108,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -957,7 +1116,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -965,7 +1124,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -973,7 +1132,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -981,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -989,7 +1148,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -997,7 +1156,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1005,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1013,7 +1172,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1021,7 +1180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1029,7 +1188,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1037,7 +1196,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1045,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1053,7 +1212,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1061,7 +1220,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1069,7 +1228,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1077,7 +1236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1085,7 +1244,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1093,7 +1252,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1101,7 +1260,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1109,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1117,7 +1276,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1125,7 +1284,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1133,7 +1292,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1141,7 +1300,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1149,7 +1308,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1157,7 +1316,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1165,7 +1324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1173,7 +1332,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1181,7 +1340,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1189,7 +1348,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1197,7 +1356,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1205,7 +1364,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1213,7 +1372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1221,7 +1380,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1229,7 +1388,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1237,7 +1396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1245,7 +1404,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1253,7 +1412,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1261,7 +1420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1269,7 +1428,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1277,7 +1436,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1285,7 +1444,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1293,7 +1452,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1301,7 +1460,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1309,7 +1468,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1317,7 +1476,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1325,7 +1484,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1333,7 +1492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1341,7 +1500,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1349,7 +1508,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1357,7 +1516,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1365,7 +1524,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1373,7 +1532,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1381,7 +1540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1389,7 +1548,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -1397,7 +1556,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -1405,7 +1596,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -1413,7 +1604,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1421,7 +1612,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -1429,7 +1620,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -1437,7 +1628,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -1445,7 +1636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -1453,11 +1644,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122003825_Initial'
+    WHERE [MigrationId] = N'20261122023949_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122003825_Initial', N'10.0.14');
+    VALUES (N'20261122023949_Initial', N'10.0.14');
 END;
 
 COMMIT;

@@ -3,6 +3,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
+using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -50,6 +51,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         MoveVersions();
+        await FactSync.ApplyAsync(this, cancellationToken);
+        CheckKeys();
         var isAlone = Database.CurrentTransaction is null;
         using var turn = isAlone ? await WaitForTurnAsync(cancellationToken) : null;
         try
@@ -139,6 +142,16 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
             {
                 version.CurrentValue = version.OriginalValue + 1;
             }
+        }
+    }
+
+    // A record's key is drawn once: another would be new noise for old cells.
+    private void CheckKeys()
+    {
+        if (ChangeTracker.Entries().Any(entry => entry.State == EntityState.Modified && entry.Metadata.FindProperty(StatColumns.Key) is not null
+            && entry.Property(StatColumns.Key) is { OriginalValue: not null, IsModified: true }))
+        {
+            throw new InvalidOperationException("The key of a counted record never changes.");
         }
     }
 

@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Infrastructure.Persistence;
@@ -35,7 +36,7 @@ public static class PersistenceRegistration
 
     internal static DbContextOptionsBuilder UseSqliteDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .AddInterceptors(new SqliteConnectionSetUp()).Quietly();
+            .ReplaceService<IMigrationsSqlGenerator, SqliteTables>().AddInterceptors(new SqliteConnectionSetUp()).Quietly();
 
     internal static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Quietly();

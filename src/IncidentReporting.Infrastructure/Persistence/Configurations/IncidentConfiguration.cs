@@ -19,6 +19,7 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         builder.ComplexProperty(incident => incident.Report, IncidentContentConfiguration.Configure);
         builder.ComplexProperty(incident => incident.Assessment, IncidentContentConfiguration.Configure);
         IgnoreWhatFollows(builder);
+        StatisticsConfiguration.AddTo(builder);
 
         builder.HasIndex(incident => new { incident.EmployerId, incident.Number }).IsUnique();
         builder.HasIndex(incident => new { incident.EmployerId, incident.State, incident.SubmittedAt });

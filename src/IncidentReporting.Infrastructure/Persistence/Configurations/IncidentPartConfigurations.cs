@@ -24,6 +24,7 @@ internal sealed class IncidentPartConfigurations :
     {
         builder.Property(exposed => exposed.Id).ValueGeneratedNever();
         builder.HasIndex(exposed => exposed.UserId);
+        StatisticsConfiguration.AddTo(builder);
     }
 
     public void Configure(EntityTypeBuilder<SupportOffer> builder)

@@ -46,3 +46,6 @@ internal sealed class SortableUtcConverter() : ValueConverter<DateTimeOffset, st
 
 /// <summary>The servers keep a time zone or an offset with a time: always that of UTC.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTimeOffset>(at => at.ToUniversalTime(), at => at.ToUniversalTime());
+
+/// <summary>An id in 16 bytes, most significant first, so that ordered ids lie in their order.</summary>
+internal sealed class PackedIdConverter() : ValueConverter<Guid, byte[]>(id => id.ToByteArray(true), bytes => new Guid(bytes, true));

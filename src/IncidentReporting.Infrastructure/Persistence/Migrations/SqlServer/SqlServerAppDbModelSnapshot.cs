@@ -962,6 +962,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("SharesRatingsWithRepresentative")
                         .HasColumnType("bit");
 
+                    b.Property<long?>("StatKey")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1076,6 +1079,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("StatMonth")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("StatUnit")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1278,7 +1292,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("UnitId", "State", "SubmittedAt");
 
-                    b.ToTable("Incidents", (string)null);
+                    b.ToTable("Incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
@@ -2050,6 +2067,305 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("PersonRef")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OccupationalGroup")
+                        .HasColumnType("int");
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.HasKey("Year", "PersonRef");
+
+                    b.ToTable("PersonYear", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PersonYear_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.ReleaseFact", b =>
+                {
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Flags")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+
+                    b.ToTable("ReleaseFact", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReleaseFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatCube", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("int");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "NodeId", "Period", "Combo");
+
+                    b.ToTable("StatCube", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatFact", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("SourceId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Flags")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "Month", "UnitId", "SourceId");
+
+                    b.ToTable("StatFact", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StatFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatMarginRow", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("int");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "NodeId", "Indicator", "Period", "Class");
+
+                    b.ToTable("StatMargin", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatPlace", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("County")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("EmployerId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Year", "UnitId");
+
+                    b.HasIndex("EmployerId", "Year");
+
+                    b.ToTable("StatPlace", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatReconciliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Mismatches")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("StatReconciliation", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatRelease", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("BuiltAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<int>("CodebookVersion")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FactCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FactKeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
+                    b.Property<int>("OrgVersion")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("TableId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("ReleaseId");
+
+                    b.HasIndex("Year", "Month", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("StatRelease", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatTotal", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("binary(16)")
+                        .IsFixedLength();
+
+                    b.Property<int>("Period")
+                        .HasColumnType("int");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "NodeId", "Period");
+
+                    b.HasIndex("Fact", "Period", "NodeId");
+
+                    b.ToTable("StatTotal", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

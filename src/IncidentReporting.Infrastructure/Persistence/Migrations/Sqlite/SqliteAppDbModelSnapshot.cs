@@ -979,6 +979,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("SharesRatingsWithRepresentative")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StatKey")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("TEXT");
 
@@ -1095,6 +1098,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("StatKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("StatMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("StatUnit")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1296,7 +1310,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("UnitId", "State", "SubmittedAt");
 
-                    b.ToTable("Incidents", (string)null);
+                    b.ToTable("Incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
@@ -2077,6 +2094,307 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonRef")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OccupationalGroup")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.HasKey("Year", "PersonRef");
+
+                    b.ToTable("PersonYear", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PersonYear_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.ReleaseFact", b =>
+                {
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Flags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+
+                    b.ToTable("ReleaseFact", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReleaseFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatCube", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fact", "NodeId", "Period", "Combo");
+
+                    b.ToTable("StatCube", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatFact", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("SourceId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Flags")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fact", "Month", "UnitId", "SourceId");
+
+                    b.ToTable("StatFact", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StatFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatMarginRow", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fact", "NodeId", "Indicator", "Period", "Class");
+
+                    b.ToTable("StatMargin", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatPlace", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("County")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("EmployerId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Year", "UnitId");
+
+                    b.HasIndex("EmployerId", "Year");
+
+                    b.ToTable("StatPlace", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatReconciliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mismatches")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("StatReconciliation", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatRelease", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BuiltAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CodebookVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FactCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("FactKeySum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OrgVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TableId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ReleaseId");
+
+                    b.HasIndex("Year", "Month", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("StatRelease", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatTotal", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<int>("Period")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("N")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Fact", "NodeId", "Period");
+
+                    b.HasIndex("Fact", "Period", "NodeId");
+
+                    b.ToTable("StatTotal", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

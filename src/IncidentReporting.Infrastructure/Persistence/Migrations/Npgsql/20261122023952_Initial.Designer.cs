@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 {
     [DbContext(typeof(NpgsqlAppDb))]
-    [Migration("20261122003902_Initial")]
+    [Migration("20261122023952_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -965,6 +965,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<bool>("SharesRatingsWithRepresentative")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("StatKey")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("UserId")
                         .HasColumnType("uuid");
 
@@ -1079,6 +1082,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("StatMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("StatUnit")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1280,7 +1294,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
                     b.HasIndex("UnitId", "State", "SubmittedAt");
 
-                    b.ToTable("Incidents", (string)null);
+                    b.ToTable("Incidents", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
@@ -2051,6 +2068,305 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("PersonRef")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OccupationalGroup")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("UnitId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.HasKey("Year", "PersonRef");
+
+                    b.ToTable("PersonYear", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_PersonYear_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.ReleaseFact", b =>
+                {
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Fact")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Seq")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Flags")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+
+                    b.ToTable("ReleaseFact", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ReleaseFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatCube", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "NodeId", "Period", "Combo");
+
+                    b.ToTable("StatCube", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatFact", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<byte[]>("SourceId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<int>("Combo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Flags")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("PersonId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<long>("StatKey")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "Month", "UnitId", "SourceId");
+
+                    b.ToTable("StatFact", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_StatFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                        });
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatMarginRow", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<int>("Indicator")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Class")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "NodeId", "Indicator", "Period", "Class");
+
+                    b.ToTable("StatMargin", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatPlace", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("UnitId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<string>("County")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("EmployerId")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Year", "UnitId");
+
+                    b.HasIndex("EmployerId", "Year");
+
+                    b.ToTable("StatPlace", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatReconciliation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Compared")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Mismatches")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Where")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("StatReconciliation", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatRelease", b =>
+                {
+                    b.Property<Guid>("ReleaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("BuiltAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("CodebookVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FactCount")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FactKeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("KeyId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OrgVersion")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Stage")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TableId")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("ReleaseId");
+
+                    b.HasIndex("Year", "Month", "Stage")
+                        .IsUnique();
+
+                    b.ToTable("StatRelease", (string)null);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatTotal", b =>
+                {
+                    b.Property<int>("Fact")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("NodeId")
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .IsFixedLength();
+
+                    b.Property<int>("Period")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("KeySum")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("N")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Fact", "NodeId", "Period");
+
+                    b.HasIndex("Fact", "Period", "NodeId");
+
+                    b.ToTable("StatTotal", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -134,6 +134,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     WithdrawalReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     TakenOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     InformationDeclined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    StatKey = table.Column<long>(type: "INTEGER", nullable: true),
+                    StatMonth = table.Column<int>(type: "INTEGER", nullable: true),
+                    StatUnit = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true),
                     Assessment_Alarm = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Assessment_AvDuty = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Assessment_AvReason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
@@ -174,6 +177,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Incidents", x => x.Id);
+                    table.CheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
                 });
 
             migrationBuilder.CreateTable(
@@ -233,6 +237,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "PersonYear",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonRef = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    OccupationalGroup = table.Column<int>(type: "INTEGER", nullable: false),
+                    IncidentCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    StatKey = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PersonYear", x => new { x.Year, x.PersonRef });
+                    table.CheckConstraint("CK_PersonYear_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReleaseFact",
+                columns: table => new
+                {
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    Seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    Combo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Flags = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatKey = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReleaseFact", x => new { x.Stage, x.Fact, x.UnitId, x.Month, x.Seq });
+                    table.CheckConstraint("CK_ReleaseFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignInFailures",
                 columns: table => new
                 {
@@ -244,6 +284,124 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SignInFailures", x => x.Key);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatCube",
+                columns: table => new
+                {
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    NodeId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Combo = table.Column<int>(type: "INTEGER", nullable: false),
+                    N = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeySum = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatCube", x => new { x.Fact, x.NodeId, x.Period, x.Combo });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatFact",
+                columns: table => new
+                {
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    SourceId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Combo = table.Column<int>(type: "INTEGER", nullable: false),
+                    Flags = table.Column<long>(type: "INTEGER", nullable: false),
+                    StatKey = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatFact", x => new { x.Fact, x.Month, x.UnitId, x.SourceId });
+                    table.CheckConstraint("CK_StatFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatMargin",
+                columns: table => new
+                {
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    NodeId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Indicator = table.Column<int>(type: "INTEGER", nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    Class = table.Column<int>(type: "INTEGER", nullable: false),
+                    N = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeySum = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatMargin", x => new { x.Fact, x.NodeId, x.Indicator, x.Period, x.Class });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatPlace",
+                columns: table => new
+                {
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    EmployerId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Sector = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    County = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatPlace", x => new { x.Year, x.UnitId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatReconciliation",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Compared = table.Column<int>(type: "INTEGER", nullable: false),
+                    Mismatches = table.Column<int>(type: "INTEGER", nullable: false),
+                    Where = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatReconciliation", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatRelease",
+                columns: table => new
+                {
+                    ReleaseId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<int>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    Month = table.Column<int>(type: "INTEGER", nullable: false),
+                    BuiltAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    TableId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    OrgVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    CodebookVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    FactCount = table.Column<long>(type: "INTEGER", nullable: false),
+                    FactKeySum = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatRelease", x => x.ReleaseId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StatTotal",
+                columns: table => new
+                {
+                    Fact = table.Column<int>(type: "INTEGER", nullable: false),
+                    NodeId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: false),
+                    Period = table.Column<int>(type: "INTEGER", nullable: false),
+                    N = table.Column<long>(type: "INTEGER", nullable: false),
+                    KeySum = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StatTotal", x => new { x.Fact, x.NodeId, x.Period });
                 });
 
             migrationBuilder.CreateTable(
@@ -623,7 +781,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     SharesConsequencesWithRepresentative = table.Column<bool>(type: "INTEGER", nullable: false),
                     SharesRatingsWithManager = table.Column<bool>(type: "INTEGER", nullable: false),
                     SharesRatingsWithRepresentative = table.Column<bool>(type: "INTEGER", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StatKey = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1420,6 +1579,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_StatPlace_EmployerId_Year",
+                table: "StatPlace",
+                columns: new[] { "EmployerId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatReconciliation_At",
+                table: "StatReconciliation",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatRelease_Year_Month_Stage",
+                table: "StatRelease",
+                columns: new[] { "Year", "Month", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StatTotal_Fact_Period_NodeId",
+                table: "StatTotal",
+                columns: new[] { "Fact", "Period", "NodeId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SupportEntry_EmployerId",
                 table: "SupportEntry",
                 column: "EmployerId");
@@ -1555,6 +1735,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "OutboxMessages");
 
             migrationBuilder.DropTable(
+                name: "PersonYear");
+
+            migrationBuilder.DropTable(
+                name: "ReleaseFact");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
@@ -1562,6 +1748,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "SignInFailures");
+
+            migrationBuilder.DropTable(
+                name: "StatCube");
+
+            migrationBuilder.DropTable(
+                name: "StatFact");
+
+            migrationBuilder.DropTable(
+                name: "StatMargin");
+
+            migrationBuilder.DropTable(
+                name: "StatPlace");
+
+            migrationBuilder.DropTable(
+                name: "StatReconciliation");
+
+            migrationBuilder.DropTable(
+                name: "StatRelease");
+
+            migrationBuilder.DropTable(
+                name: "StatTotal");
 
             migrationBuilder.DropTable(
                 name: "SupportEntry");
