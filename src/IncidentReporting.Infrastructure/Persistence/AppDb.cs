@@ -2,6 +2,7 @@ using System.Reflection;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -23,6 +24,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
 
     /// <summary>Adds a row unless one with its key is there, right also when several do so at once.</summary>
     internal abstract Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken);
+
+    /// <summary>Writes many rows at once, within the open transaction, past the tracking of changes. Answers how many.</summary>
+    internal abstract Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken);
 
     public async Task<ICommitScope> BeginAsync(CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using IncidentReporting.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
@@ -9,6 +10,31 @@ public sealed class NpgsqlAppDb(DbContextOptions<NpgsqlAppDb> options) : AppDb(o
 
     internal override Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync(insert.Then(" ON CONFLICT DO NOTHING"), cancellationToken);
+
+    internal override async Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var columns = string.Join(", ", rows.Columns.Select(column => $"\"{column}\""));
+            await using var copy = await ((NpgsqlConnection)Database.GetDbConnection())
+                .BeginBinaryImportAsync($"COPY \"{rows.Table}\" ({columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+            foreach (var row in rows.Rows)
+            {
+                await copy.StartRowAsync(cancellationToken);
+                foreach (var value in row)
+                {
+                    await (value is null ? copy.WriteNullAsync(cancellationToken) : copy.WriteAsync(value, cancellationToken));
+                }
+            }
+
+            return (long)await copy.CompleteAsync(cancellationToken);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
 
     protected override bool IsUniqueViolation(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

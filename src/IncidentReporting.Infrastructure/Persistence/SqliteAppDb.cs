@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentReporting.Infrastructure.Persistence;
 
@@ -14,6 +16,22 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
 
     internal override Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync(insert.Then(" ON CONFLICT DO NOTHING"), cancellationToken);
+
+    internal override async Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            var connection = (SqliteConnection)Database.GetDbConnection();
+            await using var command = connection.CreateCommand();
+            command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
+            return await rows.SendEachAsync(command, cancellationToken);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
 
     protected override async Task<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken)
     {
