@@ -68,6 +68,27 @@ public sealed class Pt1Tests
             Is.EqualTo((double[])[1, .944, .963, .845, .641, .414, .209, .074, .020, .004, 0]).Within(.0005));
     }
 
+    [Test]
+    public void Pt1_OneRecordMore_ChangesLittleOfWhatIsShown()
+    {
+        double[] apart = [.. Enumerable.Range(0, 20).Select(n => Enumerable.Range(4, 30).Sum(y => Math.Abs(Shown(n, y) - Shown(n + 1, y))) / 2)];
+
+        Assert.That(apart.Max(), Is.EqualTo(.233).Within(.0005));
+        Assert.That(apart[0], Is.EqualTo(.056).Within(.0005));
+    }
+
+    [Test]
+    public void Pt1_OneRecordMoreInALargeCount_IsSeldomFarMoreProbable()
+    {
+        var slots = PerturbationTables.Pt1.RowFor(8).Select(s => (double)s.Slots).ToArray();
+
+        Assert.That(slots.Zip(slots.Skip(1), (a, b) => Math.Abs(Math.Log(a / b))).Max(), Is.LessThanOrEqualTo(1.48));
+        Assert.That(slots[0] / 65536, Is.EqualTo(.0038).Within(.00005));
+    }
+
+    private static double Shown(int count, int value) =>
+        PerturbationTables.Pt1.RowFor(count).Where(s => Math.Max(4, count + s.Change) == value).Sum(s => s.Slots) / 65536d;
+
     // Fourth differences keep the count, mean and variance of the row.
     private static int Moved(int change) => change switch { -3 => 1, -2 => -4, -1 => 6, 0 => -4, 1 => 1, _ => 0 };
 
