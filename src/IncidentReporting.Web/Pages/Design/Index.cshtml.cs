@@ -14,7 +14,7 @@ internal sealed class IndexModel(WebSettings settings, TimeProvider time) : Page
 {
     internal static readonly string[] Kinds = ["info", "ok", "warn", "danger", "quiet"];
 
-    internal static readonly string[] Parts = ["text", "choices", "panels", "duties", "lists", "type"];
+    internal static readonly string[] Parts = ["text", "choices", "panels", "duties", "lists", "type", "figures"];
 
     internal static readonly string[] Wrong = ["wrongText", "wrongArea", "wrongSelect", "wrongChoice", "wrongSeveral", "wrongFile"];
 

@@ -1,0 +1,25 @@
+namespace IncidentReporting.Web.Components.Figures.Drawing;
+
+/// <summary>
+/// A drawing is as wide as its place and lays itself out in per cent across and in its own letters' height (em) down, so that text is never scaled.
+/// </summary>
+/// <param name="Width">The least width it is shown at, in em: what room for text is reckoned from.</param>
+internal sealed record Layout(string Name, double Width)
+{
+    public static readonly Layout Wide = new("wide", 27);
+
+    public static readonly Layout Narrow = new("narrow", 18);
+
+    /// <summary>For a chart that has the whole page.</summary>
+    public static readonly Layout Broad = new("broad", 46);
+
+    private const double DigitWidth = .62;
+
+    public bool IsNarrow => this == Narrow;
+
+    /// <summary>Per cent of the width that so many em take at most.</summary>
+    public double Across(double em) => em / Width * 100;
+
+    /// <summary>Per cent of the width that the longest of these numbers takes.</summary>
+    public double Room(IEnumerable<string> numbers) => Across(numbers.Select(text => text.Length * DigitWidth).DefaultIfEmpty(0).Max());
+}

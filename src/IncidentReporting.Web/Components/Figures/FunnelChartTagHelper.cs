@@ -1,0 +1,11 @@
+using IncidentReporting.Web.Components.Figures.Drawing;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace IncidentReporting.Web.Components.Figures;
+
+/// <summary>Units by expected and observed count, within limits.</summary>
+[HtmlTargetElement("funnel-chart", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FunnelChartTagHelper : ChartTagHelper<FunnelChart>
+{
+    private protected override ChartDrawing DrawingOf(FunnelChart chart) => new FunnelDrawing(chart);
+}
