@@ -13,7 +13,7 @@ namespace IncidentReporting.Web.Components.Figures;
 public abstract class ChartTagHelper<TChart> : TagHelper
     where TChart : Chart
 {
-    private static readonly object LastNumber = new();
+    private const string LastNumber = "IncidentReporting.Charts";
 
     public TChart Model { get; set; } = null!;
 

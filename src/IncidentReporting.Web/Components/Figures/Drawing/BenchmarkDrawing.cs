@@ -111,7 +111,7 @@ internal sealed class BenchmarkDrawing(BenchmarkChart chart) : ChartDrawing
         }
     }
 
-    private void Marks(Svg svg, BenchmarkRow row, LinearScale scale, double middle)
+    private static void Marks(Svg svg, BenchmarkRow row, LinearScale scale, double middle)
     {
         if (row.Interval is { } interval && row.Ours.State == FigureState.Shown)
         {
