@@ -3,6 +3,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence;
@@ -46,6 +47,7 @@ public sealed class TestService : IAsyncDisposable
         services.AddAccounts();
         services.AddOrganisation();
         services.AddObligations();
+        services.AddHeadcounts();
 
         // Slow hashing is what protects passwords, and what tests would wait for.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);

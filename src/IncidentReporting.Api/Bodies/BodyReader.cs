@@ -34,20 +34,46 @@ internal static class BodyReader
         }
     }
 
+    /// <summary>The bytes as they came, of a body that is no JSON.</summary>
+    public static async Task<ReadOnlyMemory<byte>> ReadFileAsync(HttpContext context)
+    {
+        var bytes = await ReadWholeAsync(context);
+        context.Items[BytesKey] = bytes;
+        return bytes;
+    }
+
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context, IReadOnlyList<string> mediaTypes)
     {
         var request = context.Request;
-        if (request.ContentLength > MaxBytes)
-        {
-            throw new RequestRefusedException(ProblemKind.TooLarge);
-        }
-
         var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var contentType)
             && mediaTypes.Contains(contentType.MediaType.Value, StringComparer.OrdinalIgnoreCase)
             && (contentType.Charset.Value is not { Length: > 0 } charset || string.Equals(charset.Trim('"'), "utf-8", StringComparison.OrdinalIgnoreCase));
         if (!isJson && (request.ContentType is not null || request.ContentLength > 0))
         {
             throw new RequestRefusedException(ProblemKind.UnsupportedMediaType);
+        }
+
+        var bytes = await ReadWholeAsync(context);
+        if (bytes.IsEmpty)
+        {
+            throw Unreadable(ProblemTexts.Get("body.empty"));
+        }
+
+        if (!isJson)
+        {
+            throw new RequestRefusedException(ProblemKind.UnsupportedMediaType);
+        }
+
+        context.Items[BytesKey] = bytes;
+        return Utf8.IsValid(bytes.Span) ? bytes : throw Unreadable(ProblemTexts.Get("body.not_utf8"));
+    }
+
+    private static async Task<ReadOnlyMemory<byte>> ReadWholeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (request.ContentLength > MaxBytes)
+        {
+            throw new RequestRefusedException(ProblemKind.TooLarge);
         }
 
         using var buffer = new MemoryStream();
@@ -63,19 +89,7 @@ internal static class BodyReader
             buffer.Write(chunk, 0, read);
         }
 
-        if (buffer.Length == 0)
-        {
-            throw Unreadable(ProblemTexts.Get("body.empty"));
-        }
-
-        if (!isJson)
-        {
-            throw new RequestRefusedException(ProblemKind.UnsupportedMediaType);
-        }
-
-        ReadOnlyMemory<byte> bytes = buffer.ToArray();
-        context.Items[BytesKey] = bytes;
-        return Utf8.IsValid(bytes.Span) ? bytes : throw Unreadable(ProblemTexts.Get("body.not_utf8"));
+        return buffer.ToArray();
     }
 
     private static RequestRefusedException Unreadable(string message) =>

@@ -10,6 +10,7 @@ using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Identity;
@@ -90,6 +91,7 @@ internal static class ServiceHost
         services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();
         services.AddStatistics();
+        services.AddHeadcounts();
         services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddSingleton<IAnswerSeal, AnswerSeal>();

@@ -61,7 +61,7 @@ internal sealed class AdministrationPageTests
     {
         var page = (await (await _world.AsAsync("coordinator")).OpenAsync("/administration")).Is(HttpStatusCode.OK);
 
-        Assert.That(page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo((string[])["/administration/support-directory", "/administration/campaigns"]));
+        Assert.That(page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo((string[])["/administration/support-directory", "/statistics/headcounts", "/administration/campaigns"]));
     }
 
     [Test]

@@ -1895,6 +1895,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.ToTable("Unit");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Statistics.Headcount", b =>
+                {
+                    b.Property<Guid>("UnitId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<string>("OccupationalGroup")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("FteHundredths")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("StaffHundredths")
+                        .HasColumnType("integer");
+
+                    b.HasKey("UnitId", "Month", "OccupationalGroup");
+
+                    b.HasIndex("EmployerId", "Month");
+
+                    b.ToTable("Headcount");
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2726,6 +2754,21 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .WithMany()
                         .HasForeignKey("ParentId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Statistics.Headcount", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>

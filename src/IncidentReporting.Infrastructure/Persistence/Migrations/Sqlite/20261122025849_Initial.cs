@@ -998,6 +998,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Headcount",
+                columns: table => new
+                {
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OccupationalGroup = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    StaffHundredths = table.Column<int>(type: "INTEGER", nullable: false),
+                    FteHundredths = table.Column<int>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Headcount", x => new { x.UnitId, x.Month, x.OccupationalGroup });
+                    table.ForeignKey(
+                        name: "FK_Headcount_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Headcount_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasureRequests",
                 columns: table => new
                 {
@@ -1364,6 +1392,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Headcount_EmployerId_Month",
+                table: "Headcount",
+                columns: new[] { "EmployerId", "Month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
@@ -1676,6 +1709,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "FollowUpPolicyVersions");
+
+            migrationBuilder.DropTable(
+                name: "Headcount");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecord");

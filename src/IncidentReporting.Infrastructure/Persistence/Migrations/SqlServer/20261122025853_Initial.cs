@@ -998,6 +998,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Headcount",
+                columns: table => new
+                {
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OccupationalGroup = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffHundredths = table.Column<int>(type: "int", nullable: false),
+                    FteHundredths = table.Column<int>(type: "int", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Headcount", x => new { x.UnitId, x.Month, x.OccupationalGroup });
+                    table.ForeignKey(
+                        name: "FK_Headcount_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Headcount_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MeasureRequests",
                 columns: table => new
                 {
@@ -1365,6 +1393,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Headcount_EmployerId_Month",
+                table: "Headcount",
+                columns: new[] { "EmployerId", "Month" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
@@ -1678,6 +1711,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FollowUpPolicyVersions");
+
+            migrationBuilder.DropTable(
+                name: "Headcount");
 
             migrationBuilder.DropTable(
                 name: "IdempotencyRecord");
