@@ -22,7 +22,7 @@ public abstract record Chart(ChartWords Words);
 /// <param name="ValueHead">What is counted: "Antal".</param>
 public sealed record BarList(ChartWords Words, string RowsHead, string ValueHead, IReadOnlyList<Bar> Bars, FigureUnit Unit = FigureUnit.Count) : Chart(Words);
 
-public sealed record Bar(string Label, FigureValue Value, Interval? Interval = null);
+public sealed record Bar(string Label, FigureValue Value, FigureInterval? Interval = null);
 
 /// <summary>Our shares, each within its interval, against those of others.</summary>
 /// <param name="Ours">Whose the dots are: "Exempelkommun".</param>
@@ -31,7 +31,7 @@ public sealed record BenchmarkChart(ChartWords Words, string RowsHead, string Ou
 
 /// <param name="Verdict">In words, for the table: "går inte att skilja från".</param>
 /// <param name="Why">Why there is no figure of ours; said in its place.</param>
-public sealed record BenchmarkRow(string Label, FigureValue Ours, Interval? Interval = null, double? Benchmark = null, string? Verdict = null, string? Why = null);
+public sealed record BenchmarkRow(string Label, FigureValue Ours, FigureInterval? Interval = null, double? Benchmark = null, string? Verdict = null, string? Why = null);
 
 /// <summary>Points over time. What is missing is a gap; what is hidden is marked at the bottom.</summary>
 /// <param name="Periods">The names of the periods in order; every series and limit has one value for each.</param>
@@ -46,7 +46,7 @@ public sealed record SeriesChart(ChartWords Words, string PeriodsHead, IReadOnly
 public sealed record Series(string Name, IReadOnlyList<FigureValue> Values)
 {
     /// <summary>For each period, or null for none at all.</summary>
-    public IReadOnlyList<Interval?>? Intervals { get; init; }
+    public IReadOnlyList<FigureInterval?>? Intervals { get; init; }
 
     /// <summary>Periods, by number from 0, that are pointed out as outside what chance does.</summary>
     public IReadOnlyList<int> Signals { get; init; } = [];
@@ -57,9 +57,9 @@ public sealed record ControlLimits(double Centre, IReadOnlyList<double> Lower, I
 
 /// <summary>Units by how many events were expected of them, against how many there were.</summary>
 /// <param name="Limits">By rising expected count; in steps, each from its own expected count to the next.</param>
-public sealed record FunnelChart(ChartWords Words, string UnitsHead, IReadOnlyList<FunnelUnit> Units, IReadOnlyList<FunnelLimit> Limits) : Chart(Words);
+public sealed record FunnelPlot(ChartWords Words, string UnitsHead, IReadOnlyList<FunnelMark> Units, IReadOnlyList<FunnelLimit> Limits) : Chart(Words);
 
-public sealed record FunnelUnit(string Name, double Expected, FigureValue Observed, SignalLevel Level = SignalLevel.None);
+public sealed record FunnelMark(string Name, double Expected, FigureValue Observed, SignalLevel Level = SignalLevel.None);
 
 public sealed record FunnelLimit(double Expected, double Watch, double Alert);
 
@@ -71,7 +71,7 @@ public enum SignalLevel
 }
 
 /// <summary>Events by month, and under them the sum of what is more than expected until it passes its limit.</summary>
-public sealed record CusumChart(ChartWords Words, double Threshold, IReadOnlyList<CusumMonth> Months) : Chart(Words);
+public sealed record CusumChart(ChartWords Words, double Threshold, IReadOnlyList<CusumStep> Months) : Chart(Words);
 
 /// <param name="Sum">Of what is more than expected; null where it is not followed.</param>
-public sealed record CusumMonth(string Label, int Count, double? Expected, double? Sum, SignalLevel Signal = SignalLevel.None);
+public sealed record CusumStep(string Label, int Count, double? Expected, double? Sum, SignalLevel Signal = SignalLevel.None);

@@ -81,7 +81,7 @@ public abstract class ChartTagHelper<TChart> : TagHelper
         foreach (var key in keys)
         {
             var item = Element("li");
-            item.InnerHtml.AppendHtml($"<svg aria-hidden=\"true\" viewBox=\"-14 -7 28 14\">{key.Sign}</svg>").Append(key.Text);
+            item.InnerHtml.AppendHtml(string.Create(CultureInfo.InvariantCulture, $"<svg aria-hidden=\"true\" class=\"w{key.Width}\" viewBox=\"{key.Width / -2} -7 {key.Width} 14\">{key.Sign}</svg>")).Append(key.Text);
             list.InnerHtml.AppendHtml(item);
         }
 

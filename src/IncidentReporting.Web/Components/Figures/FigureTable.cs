@@ -29,7 +29,7 @@ public sealed record FigureRow(string Label, params IReadOnlyList<FigureCell> Ce
 /// <summary>A figure, an interval or some words.</summary>
 public readonly record struct FigureCell
 {
-    private FigureCell(FigureValue? value, Interval? interval, string? text)
+    private FigureCell(FigureValue? value, FigureInterval? interval, string? text)
     {
         Value = value;
         Interval = interval;
@@ -38,14 +38,14 @@ public readonly record struct FigureCell
 
     public FigureValue? Value { get; }
 
-    public Interval? Interval { get; }
+    public FigureInterval? Interval { get; }
 
     public string? Text { get; }
 
     public static FigureCell Of(FigureValue value) => new(value, interval: null, text: null);
 
     /// <summary>Null is an empty cell.</summary>
-    public static FigureCell Of(Interval? interval) => new(value: null, interval, text: null);
+    public static FigureCell Of(FigureInterval? interval) => new(value: null, interval, text: null);
 
     public static FigureCell Of(string? text) => new(value: null, interval: null, text);
 

@@ -1,6 +1,6 @@
 namespace IncidentReporting.Web.Components.Figures;
 
-public enum FigureState
+public enum FigureValueState
 {
     /// <summary>There is no figure: a gap.</summary>
     Missing,
@@ -24,7 +24,7 @@ public enum FigureState
 /// <summary>A figure as it may be shown. What is hidden has no number here, so that no chart or table can draw it.</summary>
 public readonly record struct FigureValue
 {
-    private FigureValue(FigureState state, double? value = null, int? upper = null, double? limit = null)
+    private FigureValue(FigureValueState state, double? value = null, int? upper = null, double? limit = null)
     {
         State = state;
         Value = value;
@@ -32,7 +32,7 @@ public readonly record struct FigureValue
         Limit = limit;
     }
 
-    public FigureState State { get; }
+    public FigureValueState State { get; }
 
     /// <summary>Only where the state is Shown.</summary>
     public double? Value { get; }
@@ -45,22 +45,22 @@ public readonly record struct FigureValue
 
     public static FigureValue Missing => default;
 
-    public static FigureValue Closed => new(FigureState.Closed);
+    public static FigureValue Closed => new(FigureValueState.Closed);
 
-    public static FigureValue Of(double value) => new(FigureState.Shown, value);
+    public static FigureValue Of(double value) => new(FigureValueState.Shown, value);
 
     /// <param name="upper">The largest it can be: 4 reads "färre än 5".</param>
-    public static FigureValue Small(int upper = 4) => new(FigureState.Small, upper: upper);
+    public static FigureValue Small(int upper = 4) => new(FigureValueState.Small, upper: upper);
 
-    public static FigureValue Under(double limit) => new(FigureState.Under, limit: limit);
+    public static FigureValue Under(double limit) => new(FigureValueState.Under, limit: limit);
 
-    public static FigureValue Over(double limit) => new(FigureState.Over, limit: limit);
+    public static FigureValue Over(double limit) => new(FigureValueState.Over, limit: limit);
 
     public static implicit operator FigureValue(double value) => Of(value);
 }
 
 /// <summary>What a figure is uncertain within.</summary>
-public sealed record Interval(double Low, double High);
+public sealed record FigureInterval(double Low, double High);
 
 /// <summary>How figures are written and how their axis is divided.</summary>
 public enum FigureUnit

@@ -5,7 +5,7 @@ namespace IncidentReporting.Web.Components.Figures;
 
 /// <summary>Units by expected and observed count, within limits.</summary>
 [HtmlTargetElement("funnel-chart", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FunnelChartTagHelper : ChartTagHelper<FunnelChart>
+public sealed class FunnelChartTagHelper : ChartTagHelper<FunnelPlot>
 {
-    private protected override ChartDrawing DrawingOf(FunnelChart chart) => new FunnelDrawing(chart);
+    private protected override ChartDrawing DrawingOf(FunnelPlot chart) => new FunnelDrawing(chart);
 }

@@ -6,7 +6,7 @@ public sealed record KeyFigure(string Label, FigureValue Value, FigureUnit Unit 
     /// <summary>Instead of the plain number: "4 av 10".</summary>
     public string? Text { get; init; }
 
-    public Interval? Interval { get; init; }
+    public FigureInterval? Interval { get; init; }
 
     /// <summary>"landet 20 %".</summary>
     public string? Comparison { get; init; }

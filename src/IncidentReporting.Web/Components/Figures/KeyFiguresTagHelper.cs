@@ -44,10 +44,10 @@ public sealed class KeyFiguresTagHelper : TagHelper
     }
 
     private static TagBuilder Number(KeyFigure figure) =>
-        Element("dd", figure.Value.State == FigureState.Shown ? "value" : "value hidden-figure", figure.Text is { Length: > 0 } text && figure.Value.State == FigureState.Shown ? text : Said(figure));
+        Element("dd", figure.Value.State == FigureValueState.Shown ? "value" : "value hidden-figure", figure.Text is { Length: > 0 } text && figure.Value.State == FigureValueState.Shown ? text : Said(figure));
 
     private static string Said(KeyFigure figure) =>
-        figure.Value.State == FigureState.Missing ? FigureTexts.T("cannot") : FigureWords.Of(figure.Value, figure.Unit);
+        figure.Value.State == FigureValueState.Missing ? FigureTexts.T("cannot") : FigureWords.Of(figure.Value, figure.Unit);
 
     private static TagBuilder Line(KeyFigure figure)
     {

@@ -12,6 +12,9 @@ internal static class TableWriter
     private const int MostWithoutScrolling = 5;
     private const int MostInAChart = 3;
 
+    // With more, each row becomes a card of its own.
+    private const int MostOnAPhone = 2;
+
     public static IHtmlContent Write(FigureTable table, bool isInChart)
     {
         var written = new HtmlContentBuilder();
@@ -23,7 +26,7 @@ internal static class TableWriter
             wrap.Attributes["aria-label"] = table.Caption;
         }
 
-        var grid = Element("table", "data-table figure-table cards");
+        var grid = Element("table", table.Columns.Count > MostOnAPhone ? "data-table figure-table cards" : "data-table figure-table");
         grid.InnerHtml.AppendHtml(Element("caption", isInChart ? "visually-hidden" : null, table.Caption)).AppendHtml(Head(table));
         var body = Element("tbody");
         foreach (var row in table.Rows)
@@ -44,7 +47,7 @@ internal static class TableWriter
 
     private static IEnumerable<string> Notes(FigureTable table)
     {
-        if (table.Rows.Any(row => row.Cells.Any(cell => cell.Value?.State == FigureState.Closed)))
+        if (table.Rows.Any(row => row.Cells.Any(cell => cell.Value?.State == FigureValueState.Closed)))
         {
             yield return T("note.closed");
         }
@@ -101,7 +104,7 @@ internal static class TableWriter
         {
             cell.InnerHtml.AppendHtml(Element("span", cssClass: null, content.Interval is { } interval ? FigureWords.Of(interval, unit) : content.Text ?? string.Empty));
         }
-        else if (value.State == FigureState.Closed)
+        else if (value.State == FigureValueState.Closed)
         {
             var sign = Element("span", "hidden-figure", "–");
             sign.Attributes["aria-hidden"] = "true";
@@ -109,7 +112,7 @@ internal static class TableWriter
         }
         else
         {
-            cell.InnerHtml.AppendHtml(Element("span", value.State == FigureState.Shown ? null : "hidden-figure", FigureWords.Of(value, unit)));
+            cell.InnerHtml.AppendHtml(Element("span", value.State == FigureValueState.Shown ? null : "hidden-figure", FigureWords.Of(value, unit)));
         }
     }
 

@@ -13,11 +13,11 @@ internal static class DesignFigures
     public static IReadOnlyList<KeyFigure> KeyFigures =>
     [
         new(T("figure.incidents"), 212) { Change = "+18", Comparison = T("figure.no_change"), Href = "#part-figures" },
-        new(T("figure.police"), 23, FigureUnit.Percent) { Interval = new Interval(17, 29), Comparison = T("figure.country", FigureWords.Of(20, FigureUnit.Percent)) },
+        new(T("figure.police"), 23, FigureUnit.Percent) { Interval = new FigureInterval(17, 29), Comparison = T("figure.country", FigureWords.Of(20, FigureUnit.Percent)) },
         new(T("figure.dark"), 40, FigureUnit.Percent) { Text = T("figure.dark.value"), Comparison = T("figure.dark.compared") },
         new(T("figure.investigation"), FigureValue.Small()) { Why = T("figure.small.why") },
         new(T("figure.support"), FigureValue.Missing, FigureUnit.Percent) { Why = T("figure.missing.why") },
-        new(T("figure.influence"), FigureValue.Over(95), FigureUnit.Percent) { Interval = new Interval(93, 99) },
+        new(T("figure.influence"), FigureValue.Over(95), FigureUnit.Percent) { Interval = new FigureInterval(93, 99) },
     ];
 
     public static BarList Bars => new(
@@ -38,8 +38,8 @@ internal static class DesignFigures
         T("figures.group"),
         T("figures.share"),
         [
-            new(T("group.secretary"), 49, new Interval(44, 54)),
-            new(T("group.needs"), 31, new Interval(22, 43)),
+            new(T("group.secretary"), 49, new FigureInterval(44, 54)),
+            new(T("group.needs"), 31, new FigureInterval(22, 43)),
             new(T("group.treatment"), FigureValue.Under(5)),
             new(T("group.field"), FigureValue.Small(9)),
         ],
@@ -53,11 +53,11 @@ internal static class DesignFigures
         T("figures.us"),
         T("figures.survey"),
         [
-            new(T("benchmark.exposed"), 49, new Interval(44, 54), 45, T("verdict.same")),
-            new(T("figure.police"), 23, new Interval(17, 29), 20, T("verdict.same")),
-            new(T("benchmark.private"), 14, new Interval(9, 21), 15, T("verdict.same")),
-            new(T("figure.investigation"), 33, new Interval(20, 50), 33, T("verdict.same")),
-            new(T("figure.support"), 46, new Interval(35, 57), 30, T("verdict.higher")),
+            new(T("benchmark.exposed"), 49, new FigureInterval(44, 54), 45, T("verdict.same")),
+            new(T("figure.police"), 23, new FigureInterval(17, 29), 20, T("verdict.same")),
+            new(T("benchmark.private"), 14, new FigureInterval(9, 21), 15, T("verdict.same")),
+            new(T("figure.investigation"), 33, new FigureInterval(20, 50), 33, T("verdict.same")),
+            new(T("figure.support"), 46, new FigureInterval(35, 57), 30, T("verdict.higher")),
             new(T("benchmark.unsafe"), FigureValue.Missing, Benchmark: 10, Why: T("figure.missing.why")),
             new(T("long.label"), FigureValue.Small(), Benchmark: 12, Why: T("figure.small.why")),
         ]);
@@ -89,7 +89,7 @@ internal static class DesignFigures
         FigureUnit.Count,
         new ControlLimits(229, [.. Enumerable.Range(0, 12).Select(number => 166.0 + (number / 2))], [.. Enumerable.Range(0, 12).Select(number => 283.0 + (number / 2))]));
 
-    public static FunnelChart Funnel => new(
+    public static FunnelPlot Funnel => new(
         new ChartWords(T("funnel"), T("funnel.note")),
         T("figures.unit"),
         [
@@ -116,7 +116,7 @@ internal static class DesignFigures
             return new CusumChart(
                 new ChartWords(T("cusum"), T("cusum.note")) { IsExact = true },
                 4.2,
-                [.. counts.Select((count, at) => new CusumMonth(Month(at), count, .9, sums[at], at switch { 10 => SignalLevel.Watch, 14 => SignalLevel.Alert, _ => SignalLevel.None }))]);
+                [.. counts.Select((count, at) => new CusumStep(Month(at), count, .9, sums[at], at switch { 10 => SignalLevel.Watch, 14 => SignalLevel.Alert, _ => SignalLevel.None }))]);
         }
     }
 

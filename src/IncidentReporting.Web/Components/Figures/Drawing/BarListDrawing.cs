@@ -16,14 +16,14 @@ internal sealed class BarListDrawing(BarList chart) : ChartDrawing
     public override void Draw(Svg svg)
     {
         var layout = svg.Layout;
-        var left = layout.IsNarrow ? 0 : layout.Across(9.4);
-        var right = 100 - layout.Room(chart.Bars.Select(Words)) - layout.Across(.6);
+        var labels = chart.Bars.Select(bar => Lines.Of(bar.Label, layout.IsNarrow ? 16 : layout.Width * .38)).ToList();
+        var left = layout.IsNarrow ? 0 : layout.Across(Layout.Room(labels.SelectMany(lines => lines)) + .8);
+        var right = 100 - layout.Across(Layout.Room(chart.Bars.Where(bar => bar.Value.State == FigureValueState.Shown).Select(Words)) + .9);
         var most = chart.Bars.Max(bar => Math.Max(bar.Value.Value ?? bar.Value.Limit ?? 0, bar.Interval?.High ?? 0));
         var scale = new LinearScale(most > 0 ? most : 1, left, right);
         var top = .2;
-        foreach (var bar in chart.Bars)
+        foreach (var (bar, lines) in chart.Bars.Zip(labels))
         {
-            var lines = Lines.Of(bar.Label, layout.IsNarrow ? 32 : 18);
             var label = lines.Count * Svg.LineHeight;
             if (layout.IsNarrow)
             {
@@ -56,13 +56,13 @@ internal sealed class BarListDrawing(BarList chart) : ChartDrawing
         var middle = top + (height / 2);
         svg.Line(scale.From, top - .25, scale.From, top + height + .25, "axis");
         var end = scale.From;
-        if (bar.Value.State is FigureState.Shown or FigureState.Under or FigureState.Over)
+        if (bar.Value.State is FigureValueState.Shown or FigureValueState.Under or FigureValueState.Over)
         {
             end = scale.At(bar.Value.Value ?? bar.Value.Limit!.Value);
-            svg.Rect(scale.From, top, end - scale.From, height, bar.Value.State == FigureState.Shown ? "fill-1" : "open-1", radius: .2);
+            svg.Rect(scale.From, top, end - scale.From, height, bar.Value.State == FigureValueState.Shown ? "fill-1" : "open-1", radius: .2);
         }
 
-        if (bar.Interval is { } interval && bar.Value.State == FigureState.Shown)
+        if (bar.Interval is { } interval && bar.Value.State == FigureValueState.Shown)
         {
             var (low, high) = (scale.At(interval.Low), scale.At(interval.High));
             foreach (var style in (string[])["whisker halo", "whisker"])
@@ -75,7 +75,7 @@ internal sealed class BarListDrawing(BarList chart) : ChartDrawing
             end = Math.Max(end, high);
         }
 
-        svg.Text(end, middle, Words(bar), bar.Value.State == FigureState.Shown ? "strong" : "soft", dx: .6);
+        svg.Text(end, middle, Words(bar), bar.Value.State == FigureValueState.Shown ? "strong" : "soft", dx: .6);
     }
 
     private string Words(Bar bar) => FigureWords.Of(bar.Value, chart.Unit);

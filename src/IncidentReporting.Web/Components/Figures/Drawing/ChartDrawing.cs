@@ -17,10 +17,10 @@ internal abstract class ChartDrawing
     public abstract FigureTable Table();
 }
 
-/// <param name="Sign">What is drawn, about the middle 0, 0; 28 wide and 14 high.</param>
-internal sealed record ChartKey(string Sign, string Text)
+/// <param name="Sign">What is drawn, about the middle 0, 0; 14 high and as wide as told.</param>
+internal sealed record ChartKey(string Sign, string Text, int Width = 28)
 {
-    public static ChartKey Of(Mark mark, string cssClass, string text) => new($"<g class=\"{cssClass}\">{Marks.Path(mark)}</g>", text);
+    public static ChartKey Of(Mark mark, string cssClass, string text) => new($"<g class=\"{cssClass}\">{Marks.Path(mark)}</g>", text, Width: 14);
 
     public static ChartKey Line(string cssClass, string text) => new($"<path class=\"{cssClass}\" d=\"M-14 0H14\"/>", text);
 

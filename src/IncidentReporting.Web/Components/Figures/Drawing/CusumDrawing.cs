@@ -120,7 +120,7 @@ internal sealed class CusumDrawing(CusumChart chart) : ChartDrawing
         }
     }
 
-    private IEnumerable<List<(int At, double Value)>> Runs(Func<CusumMonth, double?> of)
+    private IEnumerable<List<(int At, double Value)>> Runs(Func<CusumStep, double?> of)
     {
         var run = new List<(int At, double Value)>();
         for (var at = 0; at < chart.Months.Count; at++)

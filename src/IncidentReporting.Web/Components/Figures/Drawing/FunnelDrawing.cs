@@ -3,7 +3,7 @@ using static IncidentReporting.Web.Components.Figures.FigureTexts;
 
 namespace IncidentReporting.Web.Components.Figures.Drawing;
 
-internal sealed class FunnelDrawing(FunnelChart chart) : ChartDrawing
+internal sealed class FunnelDrawing(FunnelPlot chart) : ChartDrawing
 {
     private static readonly Dictionary<SignalLevel, (Mark Mark, string Style)> Shapes = new()
     {
@@ -22,12 +22,12 @@ internal sealed class FunnelDrawing(FunnelChart chart) : ChartDrawing
         ChartKey.Line("limit", T("funnel.watch")),
         ChartKey.Line("limit alert", T("funnel.alert")),
         ChartKey.Line("centre", T("funnel.as_expected")),
-        .. Small() is { State: FigureState.Small } small ? (ChartKey[])[ChartKey.Of(Mark.Dot, "open-1", FigureWords.Of(small, FigureUnit.Count))] : [],
+        .. Small() is { State: FigureValueState.Small } small ? (ChartKey[])[ChartKey.Of(Mark.Dot, "open-1", FigureWords.Of(small, FigureUnit.Count))] : [],
     ];
 
     public override void Draw(Svg svg)
     {
-        var ticks = Ticks.UpTo(chart.Units.Max(unit => unit.Expected), svg.Layout.IsNarrow ? 4 : 7, FigureUnit.Count);
+        var ticks = Ticks.UpTo(chart.Units.Max(unit => unit.Expected), svg.Layout.IsNarrow ? 5 : 7, FigureUnit.Count);
         var limits = chart.Limits.Where(limit => limit.Expected < ticks[^1]).ToList();
         var largest = chart.Units.Select(unit => unit.Observed.Value ?? 0).Concat(limits.Select(limit => limit.Alert)).Append(ticks[^1]).Max();
         var plot = new Plot(svg, 1.9, svg.Layout.IsNarrow ? 16 : 18, largest, FigureUnit.Count, right: 1);
@@ -78,13 +78,13 @@ internal sealed class FunnelDrawing(FunnelChart chart) : ChartDrawing
 
     private static string Level(SignalLevel level) => T(level == SignalLevel.Alert ? "signal.alert" : "signal.watch");
 
-    private static string Words(FunnelUnit unit) => FigureWords.Of(unit.Observed, FigureUnit.Count);
+    private static string Words(FunnelMark unit) => FigureWords.Of(unit.Observed, FigureUnit.Count);
 
     private static string Number(int index) => (index + 1).ToString(CultureInfo.InvariantCulture);
 
-    private FigureValue Small() => chart.Units.Select(unit => unit.Observed).FirstOrDefault(value => value.State == FigureState.Small);
+    private FigureValue Small() => chart.Units.Select(unit => unit.Observed).FirstOrDefault(value => value.State == FigureValueState.Small);
 
-    private FigureCell[] Limits(FunnelUnit unit)
+    private FigureCell[] Limits(FunnelMark unit)
     {
         var limit = chart.Limits.LastOrDefault(limit => limit.Expected <= unit.Expected) ?? (chart.Limits.Count > 0 ? chart.Limits[0] : null);
         return limit is null ? [FigureValue.Missing, FigureValue.Missing] : [limit.Watch, limit.Alert];
@@ -97,7 +97,7 @@ internal sealed class FunnelDrawing(FunnelChart chart) : ChartDrawing
         for (var index = 0; index < chart.Units.Count; index++)
         {
             var unit = chart.Units[index];
-            if (unit.Observed.State is FigureState.Shown or FigureState.Small)
+            if (unit.Observed.State is FigureValueState.Shown or FigureValueState.Small)
             {
                 points.Add((index, across.At(unit.Expected), plot.Y.At(unit.Observed.Value ?? 0)));
                 placed.Take(points[^1].X, points[^1].Y);
@@ -107,7 +107,7 @@ internal sealed class FunnelDrawing(FunnelChart chart) : ChartDrawing
         foreach (var (index, x, y) in points)
         {
             var (mark, style) = Shapes[chart.Units[index].Level];
-            svg.Mark(x, y, mark, chart.Units[index].Observed.State == FigureState.Small ? "open-1" : style);
+            svg.Mark(x, y, mark, chart.Units[index].Observed.State == FigureValueState.Small ? "open-1" : style);
         }
 
         foreach (var (index, x, y) in points)

@@ -10,16 +10,14 @@ internal sealed record Layout(string Name, double Width)
 
     public static readonly Layout Narrow = new("narrow", 18);
 
-    /// <summary>For a chart that has the whole page.</summary>
-    public static readonly Layout Broad = new("broad", 46);
-
-    private const double DigitWidth = .62;
+    /// <summary>Where there is more room than words need.</summary>
+    public static readonly Layout Broad = new("broad", 38);
 
     public bool IsNarrow => this == Narrow;
 
     /// <summary>Per cent of the width that so many em take at most.</summary>
     public double Across(double em) => em / Width * 100;
 
-    /// <summary>Per cent of the width that the longest of these numbers takes.</summary>
-    public double Room(IEnumerable<string> numbers) => Across(numbers.Select(text => text.Length * DigitWidth).DefaultIfEmpty(0).Max());
+    /// <summary>Em that the widest of these takes.</summary>
+    public static double Room(IEnumerable<string> texts) => texts.Select(Letters.Width).DefaultIfEmpty(0).Max();
 }

@@ -16,7 +16,7 @@ internal sealed class Plot
         var ticks = Ticks.UpTo(max, mostTicks, unit);
         var written = unit == FigureUnit.Decimal && ticks.All(double.IsInteger) ? FigureUnit.Count : unit;
         _ticks = [.. ticks.Select(tick => (tick, FigureWords.Of(tick, written)))];
-        Left = svg.Layout.Room(_ticks.Select(tick => tick.Text)) + svg.Layout.Across(.7);
+        Left = svg.Layout.Across(Layout.Room(_ticks.Select(tick => tick.Text)) + .7);
         Right = 100 - svg.Layout.Across(right);
         Y = new LinearScale(_ticks[^1].Value, Bottom, Top);
     }
@@ -50,8 +50,8 @@ internal sealed class Plot
     public void Names(IReadOnlyList<string> names, int perYear)
     {
         var bands = Bands(names.Count);
-        var half = _svg.Layout.Across(names.Max(name => name.Length) * .25);
-        var room = (Right - Left) / ((half * 2) + _svg.Layout.Across(.8));
+        var half = _svg.Layout.Across(Layout.Room(names) / 2);
+        var room = (Right - Left) / ((half * 2) + _svg.Layout.Across(.6));
         var stride = Ticks.Stride(names.Count, Math.Max(1, (int)room), perYear);
         for (var index = 0; index < names.Count; index += stride)
         {

@@ -4,12 +4,14 @@ namespace IncidentReporting.Web.Components.Figures.Drawing;
 
 internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
 {
+    private const double MostName = 8.5;
+
     private static readonly Mark[] Shapes = [Mark.Dot, Mark.Square];
 
-    private readonly bool _hasSmall = chart.Series.Any(series => series.Values.Any(value => value.State == FigureState.Small));
+    private readonly bool _hasSmall = chart.Series.Any(series => series.Values.Any(value => value.State == FigureValueState.Small));
     private readonly bool _hasSignals = chart.Series.Any(series => series.Signals.Count > 0);
 
-    public override bool IsEmpty => chart.Periods.Count == 0 || chart.Series.All(series => series.Values.All(value => value.State is FigureState.Missing));
+    public override bool IsEmpty => chart.Periods.Count == 0 || chart.Series.All(series => series.Values.All(value => value.State is FigureValueState.Missing));
 
     public override IReadOnlyList<ChartKey> Keys() =>
     [
@@ -24,7 +26,7 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
     {
         var narrow = svg.Layout.IsNarrow;
         var names = !narrow && chart.Series.Count > 1;
-        var right = names ? 7.5 : 1 + (chart.Series.Max(series => LastWords(series)?.Length ?? 0) * .62);
+        var right = 1.3 + Layout.Room(chart.Series.SelectMany(series => (string[])[LastWords(series) ?? string.Empty, .. names ? Drawing.Lines.Of(series.Name, MostName) : []]));
         var plot = new Plot(svg, .8, narrow ? 11 : 14, Largest(), chart.Unit, right);
         svg.Height = plot.Bottom + 2;
         plot.Grid();
@@ -33,7 +35,7 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
         Limits(svg, plot, bands);
         for (var index = chart.Series.Count - 1; index >= 0; index--)
         {
-            Draw(svg, plot, bands, index, isMarked: chart.Periods.Count <= (narrow ? 24 : 40));
+            Draw(svg, plot, bands, index, isMarked: chart.Periods.Count <= (narrow ? 16 : 40));
         }
 
         Ends(svg, plot, bands, names);
@@ -94,7 +96,7 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
         }
     }
 
-    private string SmallWords() => FigureWords.Of(chart.Series.SelectMany(series => series.Values).First(value => value.State == FigureState.Small), chart.Unit);
+    private string SmallWords() => FigureWords.Of(chart.Series.SelectMany(series => series.Values).First(value => value.State == FigureValueState.Small), chart.Unit);
 
     private double Largest() => chart.Series
         .SelectMany(series => series.Values.Select(value => At(value) ?? 0).Concat(series.Intervals?.Select(interval => interval?.High ?? 0) ?? []))
@@ -167,7 +169,7 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
     {
         for (var at = 0; at < series.Values.Count; at++)
         {
-            if (series.Intervals?[at] is { } interval && series.Values[at].State == FigureState.Shown)
+            if (series.Intervals?[at] is { } interval && series.Values[at].State == FigureValueState.Shown)
             {
                 svg.Line(bands.Centre(at), plot.Y.At(interval.Low), bands.Centre(at), plot.Y.At(interval.High), "whisker");
             }
@@ -177,7 +179,7 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
     private static void Point(Svg svg, Plot plot, double x, Series series, int index, int at, bool isMarked)
     {
         var value = series.Values[at];
-        if (value.State == FigureState.Small)
+        if (value.State == FigureValueState.Small)
         {
             svg.Mark(x, plot.Bottom, Shapes[index], index == 0 ? "open-1" : "open-2");
         }
@@ -193,7 +195,7 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
             svg.Mark(x, plot.Y.At(shown), Mark.Ring, "ring");
         }
 
-        if (value.State != FigureState.Shown)
+        if (value.State != FigureValueState.Shown)
         {
             svg.Mark(x, plot.Y.At(shown), Shapes[index], index == 0 ? "open-1" : "open-2");
         }
@@ -206,11 +208,11 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
     // The last figure of each, and whose it is where there is room; pushed apart where they would lie on each other.
     private void Ends(Svg svg, Plot plot, BandScale bands, bool hasNames)
     {
-        var ends = new List<(double X, double Y, string Figure, IReadOnlyList<string> Name)>();
+        var ends = new List<(double X, double Y, string Figure, IReadOnlyList<string> Name, double Aside)>();
         foreach (var series in chart.Series.Where(series => LastWords(series) is not null))
         {
             var last = Last(series);
-            ends.Add((bands.Centre(last), plot.Y.At(At(series.Values[last])!.Value), LastWords(series)!, hasNames ? Drawing.Lines.Of(series.Name, 13) : []));
+            ends.Add((bands.Centre(last), plot.Y.At(At(series.Values[last])!.Value), LastWords(series)!, hasNames ? Drawing.Lines.Of(series.Name, MostName) : [], series.Signals.Contains(last) ? 1.1 : .7));
         }
 
         if (ends is [var one, var other])
@@ -226,13 +228,13 @@ internal sealed class SeriesDrawing(SeriesChart chart) : ChartDrawing
             }
         }
 
-        foreach (var (x, y, figure, name) in ends)
+        foreach (var (x, y, figure, name, aside) in ends)
         {
             var top = y - (name.Count * Svg.LineHeight / 2);
-            svg.Text(x, top, figure, "strong halo", dx: .7);
+            svg.Text(x, top, figure, "strong halo", dx: aside);
             for (var line = 0; line < name.Count; line++)
             {
-                svg.Text(x, top + ((line + 1) * Svg.LineHeight), name[line], "soft", dx: .7);
+                svg.Text(x, top + ((line + 1) * Svg.LineHeight), name[line], "soft", dx: aside);
             }
         }
     }

@@ -91,7 +91,7 @@ internal sealed class Svg(Layout layout)
 
     public string Draw(string id, string title, string description) => string.Create(
         CultureInfo.InvariantCulture,
-        $"<svg class=\"{layout.Name}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Height:0.##}em\"><title id=\"{id}-title\">{Encoder.Encode(title)}</title><desc id=\"{id}-desc\">{Encoder.Encode(description)}</desc>{_drawn}</svg>");
+        $"<svg class=\"{layout.Name}\" role=\"img\" aria-labelledby=\"{id}-title {id}-desc\" width=\"100%\" height=\"{Height:0.##}em\" overflow=\"visible\"><title id=\"{id}-title\">{Encoder.Encode(title)}</title><desc id=\"{id}-desc\">{Encoder.Encode(description)}</desc>{_drawn}</svg>");
 }
 
 internal enum Anchor
