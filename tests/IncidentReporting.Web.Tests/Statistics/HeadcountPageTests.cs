@@ -51,7 +51,7 @@ internal sealed class HeadcountPageTests
         var token = (await employee.OpenAsync(Address)).Form("returnUrl").Value(Form.AntiforgeryField)!;
         foreach (var handler in (string[])["Carry", "Count", "Upload"])
         {
-            Assert.That((await employee.PostAsync($"{Address}?handler={handler}", ("month", ThisMonth))).Status, Is.EqualTo(HttpStatusCode.Forbidden), handler);
+            Assert.That((await employee.PostAsync($"{Address}?handler={handler}", (Form.AntiforgeryField, token), ("month", ThisMonth))).Status, Is.EqualTo(HttpStatusCode.Forbidden), handler);
         }
     }
 
