@@ -7,6 +7,7 @@ using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Statistics;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,6 +48,7 @@ public sealed class TestService : IAsyncDisposable
         services.AddAccounts();
         services.AddOrganisation();
         services.AddObligations();
+        services.AddStatistics(new StatisticsKeyFolder(Path: string.Empty, TestStatistics.Key));
         services.AddHeadcounts();
 
         // Slow hashing is what protects passwords, and what tests would wait for.

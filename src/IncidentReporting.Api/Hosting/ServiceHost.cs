@@ -63,6 +63,7 @@ internal static class ServiceHost
         app.Services.GetService<IStartupValidator>()?.Validate();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        await scope.ServiceProvider.GetRequiredService<StatisticsKeyCheck>().RunAsync(app.Lifetime.ApplicationStopping);
         if (!app.Environment.IsDevelopment())
         {
             await DemonstrationStart.RefuseAsync(scope.ServiceProvider, app.Lifetime.ApplicationStopping);
@@ -90,7 +91,7 @@ internal static class ServiceHost
         services.AddIncidents();
         services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();
-        services.AddStatistics();
+        services.AddStatistics(new StatisticsKeyFolder(Path.Combine(settings.DataDirectory, "keys"), configuration["Statistics:Key"]));
         services.AddHeadcounts();
         services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));

@@ -18,19 +18,19 @@ public sealed class Codebook
     public const int Version = 1;
 
     public static readonly StatAttribute Kind = new(
-        "kind", ["threat_veiled", "threat_direct", "other_violation", "online_attack", "physical_violence"], Radix: 32, IsMultiple: true);
+        101, "kind", ["threat_veiled", "threat_direct", "other_violation", "online_attack", "physical_violence"], Radix: 32, IsMultiple: true);
 
-    public static readonly StatAttribute Police = new("policeStatus", ["undecided", "decided_not", "reported", "opened"], Radix: 4);
+    public static readonly StatAttribute Police = new(102, "policeStatus", ["undecided", "decided_not", "reported", "opened"], Radix: 4);
 
-    public static readonly StatAttribute Setting = new("setting", ["workplace", "elsewhere_on_duty", "off_duty"], Radix: 3);
+    public static readonly StatAttribute Setting = new(103, "setting", ["workplace", "elsewhere_on_duty", "off_duty"], Radix: 3);
 
     public static readonly StatAttribute Group = new(
-        "occupationalGroup", ["social_secretary", "needs_assessor", "treatment_staff", "counsellor", "field_assistant", "other"], Radix: 6);
+        104, "occupationalGroup", ["social_secretary", "needs_assessor", "treatment_staff", "counsellor", "field_assistant", "other"], Radix: 6);
 
-    public static readonly StatAttribute Support = new("support", ["adequate", "insufficient", "none", "outside"], Radix: 4, IsSensitive: true);
+    public static readonly StatAttribute Support = new(105, "support", ["adequate", "insufficient", "none", "outside"], Radix: 4, IsSensitive: true);
 
     /// <summary>How many exposures the person had in the year.</summary>
-    public static readonly StatAttribute Repeat = new("repeat", ["once", "twice", "three_or_more"], Radix: 3);
+    public static readonly StatAttribute Repeat = new(106, "repeat", ["once", "twice", "three_or_more"], Radix: 3);
 
     private static readonly StatLevel Police2 = StatLevel.Coarser(
         "police2", Police, ("reported", ["reported", "opened"]), ("not_reported", ["decided_not"]), ("undecided", ["undecided"]));

@@ -1,11 +1,12 @@
 namespace IncidentReporting.Domain.Statistics;
 
 /// <summary>A way to divide what is counted, with its categories in order. With several answers (<paramref name="IsMultiple"/>) the categories overlap.</summary>
+/// <param name="Indicator">The stored number of its margin, when it is asked for alone.</param>
 /// <param name="Radix">How many codes it takes within a combination: the categories, or every set of answers.</param>
 /// <param name="IsSensitive">Support and influence: its cells are shown from 10, not 5.</param>
-public sealed record StatAttribute(string Name, IReadOnlyList<string> Categories, int Radix, bool IsMultiple = false, bool IsSensitive = false)
+public sealed record StatAttribute(int Indicator, string Name, IReadOnlyList<string> Categories, int Radix, bool IsMultiple = false, bool IsSensitive = false)
 {
-    /// <summary>The only category of the code, where one answer is given; -1 when the code is none of it.</summary>
+    /// <summary>True when a record with that code counts in the category.</summary>
     public bool Has(int code, int category) => IsMultiple ? (code & (1 << category)) != 0 : code == category;
 
     public int IndexOf(string category)

@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Demonstration;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
@@ -12,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Demonstration;
 
 internal sealed class DemonstrationData(
-    AppDb db, UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, IOrgCharts charts, IPolicies policies, CaseWriter writer, TimeProvider time)
+    AppDb db, UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, IOrgCharts charts, IPolicies policies, CaseWriter writer, IStatisticsUpkeep statistics, TimeProvider time)
     : IDemonstration
 {
     public const string Password = "demo-Lösenord-2026";
@@ -26,8 +27,14 @@ internal sealed class DemonstrationData(
         return await db.Users.AnyAsync(account => names.Contains(account.NormalizedUserName), cancellationToken);
     }
 
-    // All in one transaction: a start that is killed halfway leaves an empty database to the next.
     public async Task FillAsync(CancellationToken cancellationToken)
+    {
+        await FillEmptyAsync(cancellationToken);
+        await statistics.FreezeDueAsync(progress: null, cancellationToken);
+    }
+
+    // All in one transaction: a start that is killed halfway leaves an empty database to the next.
+    private async Task FillEmptyAsync(CancellationToken cancellationToken)
     {
         await using var scope = await db.BeginAsync(cancellationToken);
         if (await db.Set<Employer>().AnyAsync(cancellationToken) || await db.Users.AnyAsync(cancellationToken))

@@ -1,4 +1,6 @@
 using IncidentReporting.Application.Statistics;
+using IncidentReporting.Application.Statistics.Releases;
+using IncidentReporting.Infrastructure.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Infrastructure.Statistics;
@@ -6,9 +8,18 @@ namespace IncidentReporting.Infrastructure.Statistics;
 public static class StatisticsRegistration
 {
     /// <summary>The protected figures; needs persistence.</summary>
-    public static IServiceCollection AddStatistics(this IServiceCollection services)
+    public static IServiceCollection AddStatistics(this IServiceCollection services, StatisticsKeyFolder keys)
     {
+        services.AddSingleton(keys);
         services.AddSingleton<IStatKeys, StatKeys>();
+        services.AddSingleton<ICellProtections, StatisticsSecrets>();
+        services.AddScoped<IStatisticsStore, StatisticsStore>();
+        services.AddScoped<IStatisticsUpkeep, StatisticsUpkeep>();
+        services.AddScoped<ReleaseBuilder>();
+        services.AddScoped<PersonYears>();
+        services.AddScoped<Reconciler>();
+        services.AddScoped<IUpkeep, FigureUpkeep>();
+        services.AddScoped<StatisticsKeyCheck>();
         return services;
     }
 }

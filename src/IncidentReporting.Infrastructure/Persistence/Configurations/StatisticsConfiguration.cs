@@ -41,7 +41,7 @@ internal sealed class StatisticsConfiguration :
     public void Configure(EntityTypeBuilder<ReleaseFact> builder)
     {
         builder.ToTable("ReleaseFact", table => HoldsKey(table, "ReleaseFact"));
-        builder.HasKey(fact => new { fact.Stage, fact.Fact, fact.UnitId, fact.Month, fact.Seq });
+        builder.HasKey(fact => new { fact.Stage, fact.Fact, fact.Month, fact.UnitId, fact.Seq });
         builder.Property(fact => fact.UnitId).IsPacked();
     }
 
