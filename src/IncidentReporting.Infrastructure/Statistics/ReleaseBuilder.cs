@@ -2,7 +2,6 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Infrastructure.Persistence;
-using IncidentReporting.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Infrastructure.Statistics;

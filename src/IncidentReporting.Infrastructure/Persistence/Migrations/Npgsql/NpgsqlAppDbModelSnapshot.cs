@@ -2136,13 +2136,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<int>("Fact")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
                         .HasColumnType("bytea")
                         .IsFixedLength();
-
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
@@ -2156,7 +2156,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<long>("StatKey")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+                    b.HasKey("Stage", "Fact", "Month", "UnitId", "Seq");
 
                     b.ToTable("ReleaseFact", null, t =>
                         {

@@ -2165,13 +2165,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Fact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
                         .IsFixedLength();
-
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER");
@@ -2185,7 +2185,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("StatKey")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+                    b.HasKey("Stage", "Fact", "Month", "UnitId", "Seq");
 
                     b.ToTable("ReleaseFact", null, t =>
                         {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 {
     [DbContext(typeof(NpgsqlAppDb))]
-    [Migration("20261122025859_Initial")]
+    [Migration("20261122030809_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2139,13 +2139,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<int>("Fact")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("integer");
+
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
                         .HasColumnType("bytea")
                         .IsFixedLength();
-
-                    b.Property<int>("Month")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Seq")
                         .HasColumnType("integer");
@@ -2159,7 +2159,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<long>("StatKey")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+                    b.HasKey("Stage", "Fact", "Month", "UnitId", "Seq");
 
                     b.ToTable("ReleaseFact", null, t =>
                         {

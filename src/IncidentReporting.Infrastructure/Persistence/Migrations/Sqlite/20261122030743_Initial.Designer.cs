@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122025849_Initial")]
+    [Migration("20261122030743_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2168,13 +2168,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Fact")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
                         .HasColumnType("BLOB")
                         .IsFixedLength();
-
-                    b.Property<int>("Month")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Seq")
                         .HasColumnType("INTEGER");
@@ -2188,7 +2188,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("StatKey")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+                    b.HasKey("Stage", "Fact", "Month", "UnitId", "Seq");
 
                     b.ToTable("ReleaseFact", null, t =>
                         {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122025853_Initial")]
+    [Migration("20261122030749_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2141,13 +2141,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Fact")
                         .HasColumnType("int");
 
+                    b.Property<int>("Month")
+                        .HasColumnType("int");
+
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
                         .HasColumnType("binary(16)")
                         .IsFixedLength();
-
-                    b.Property<int>("Month")
-                        .HasColumnType("int");
 
                     b.Property<int>("Seq")
                         .HasColumnType("int");
@@ -2161,7 +2161,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("StatKey")
                         .HasColumnType("bigint");
 
-                    b.HasKey("Stage", "Fact", "UnitId", "Month", "Seq");
+                    b.HasKey("Stage", "Fact", "Month", "UnitId", "Seq");
 
                     b.ToTable("ReleaseFact", null, t =>
                         {

@@ -268,7 +268,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ReleaseFact", x => new { x.Stage, x.Fact, x.UnitId, x.Month, x.Seq });
+                    table.PrimaryKey("PK_ReleaseFact", x => new { x.Stage, x.Fact, x.Month, x.UnitId, x.Seq });
                     table.CheckConstraint("CK_ReleaseFact_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
                 });
 
