@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Demonstration;
 
 /// <summary>Writes many cases with all that follows from them, but no mails: what is past counts as told.</summary>
-internal sealed class CaseWriter(AppDb db)
+internal sealed class CaseWriter(AppDb db, CaseTables tables)
 {
     private const int BatchSize = 500;
 
@@ -19,59 +19,46 @@ internal sealed class CaseWriter(AppDb db)
         DemoCases cases, int incidents, IReadOnlyList<DemoPlan> scenes, CaseCount count, IReadOnlyList<EmployerId> employers, DateTimeOffset now, IProgress<int>? done,
         CancellationToken cancellationToken)
     {
-        // Everything is added once and whole, so there are no changes to look for.
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
+        using var coming = cases.Make(incidents, scenes).GetEnumerator();
+        var written = 0;
+        for (var isMore = true; isMore;)
         {
-            using var coming = cases.Make(incidents, scenes).GetEnumerator();
-            var written = 0;
-            for (var isMore = true; isMore;)
+            await using var scope = await db.BeginAsync(cancellationToken);
+            count.Continue(await ClaimCountersAsync(employers, now, cancellationToken));
+            var batch = new List<DemoCase>(BatchSize);
+            while ((batch.Count < BatchSize || cases.IsWithinPair) && (isMore = coming.MoveNext()))
             {
-                await using var scope = await db.BeginAsync(cancellationToken);
-                count.Continue(await ClaimCountersAsync(employers, now, cancellationToken));
-                var batch = new List<DemoCase>(BatchSize);
-                while ((batch.Count < BatchSize || cases.IsWithinPair) && (isMore = coming.MoveNext()))
-                {
-                    batch.Add(coming.Current);
-                }
-
-                AddToContext(batch, now);
-                await db.SaveChangesAsync(cancellationToken);
-                await KeepCountersAsync(count, cancellationToken);
-                await scope.CommitAsync(cancellationToken);
-                db.ClearTracked();
-                written += batch.Count;
-                done?.Report(written);
+                batch.Add(coming.Current);
             }
-        }
-        finally
-        {
-            db.ClearTracked();
-            db.ChangeTracker.AutoDetectChangesEnabled = true;
+
+            await tables.WriteAsync(
+                batch.Select(one => (one.Incident, one.Chart.Employer)), batch.SelectMany(LogOf), batch.SelectMany(one => DutiesOf(one, now)), cancellationToken);
+            await KeepCountersAsync(count, cancellationToken);
+            await scope.CommitAsync(cancellationToken);
+            written += batch.Count;
+            done?.Report(written);
         }
     }
 
-    private void AddToContext(List<DemoCase> batch, DateTimeOffset now)
+    private static IEnumerable<LogEntry> LogOf(DemoCase one) => one.Incident.TakeEvents().Select(happened => CaseLog.Of(one.Incident, happened));
+
+    private static IReadOnlyList<Obligation> DutiesOf(DemoCase one, DateTimeOffset now)
     {
-        foreach (var (incident, chart, policy) in batch)
+        var (incident, chart, policy) = one;
+        if (incident.IsDraft)
         {
-            db.Add(incident);
-            db.Set<LogEntry>().AddRange(incident.TakeEvents().Select(happened => CaseLog.Of(incident, happened)));
-            if (incident.IsDraft)
-            {
-                continue;
-            }
-
-            var plans = ObligationEngine.Plan(incident.Facts(), policy.Policy, CaseObligations.CalendarOf(chart.Employer));
-            var resolver = new PartyResolver(chart, CasePartiesOf.Incident(incident), now);
-            var duties = ObligationSync.Apply([], plans, ObligationSubject.Of(incident), resolver, now);
-            foreach (var duty in duties)
-            {
-                duty.TakeStepsAsDone(now);
-            }
-
-            db.Set<Obligation>().AddRange(duties);
+            return [];
         }
+
+        var plans = ObligationEngine.Plan(incident.Facts(), policy.Policy, CaseObligations.CalendarOf(chart.Employer));
+        var resolver = new PartyResolver(chart, CasePartiesOf.Incident(incident), now);
+        var duties = ObligationSync.Apply([], plans, ObligationSubject.Of(incident), resolver, now);
+        foreach (var duty in duties)
+        {
+            duty.TakeStepsAsDone(now);
+        }
+
+        return duties;
     }
 
     // Changing a row to what it is holds it until the transaction ends, so that nobody else takes a number meanwhile.

@@ -8,6 +8,7 @@ public static class DemonstrationRegistration
     /// <summary>The demonstration; needs persistence, accounts, organisation and obligations.</summary>
     public static IServiceCollection AddDemonstration(this IServiceCollection services)
     {
+        services.AddScoped<CaseTables>();
         services.AddScoped<CaseWriter>();
         services.AddScoped<IDemonstration, DemonstrationData>();
         return services;

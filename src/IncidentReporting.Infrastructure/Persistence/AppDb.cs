@@ -28,6 +28,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     /// <summary>Writes many rows at once, within the open transaction, past the tracking of changes. Answers how many.</summary>
     internal abstract Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken);
 
+    /// <summary>The same for whole entities, without their parts and without what a save adds; the statistics' facts are the caller's to write.</summary>
+    /// <param name="shadow">Values of properties that the type does not have, by name.</param>
+    internal Task<long> BulkInsertAsync<T>(IEnumerable<T> entities, CancellationToken cancellationToken, Func<T, string, object?>? shadow = null)
+        where T : class =>
+        BulkInsertAsync(new EntityTable<T, T>(Model, entity => entity, shadow).Of(entities), cancellationToken);
+
     public async Task<ICommitScope> BeginAsync(CancellationToken cancellationToken = default)
     {
         if (_scope is not null)

@@ -211,7 +211,7 @@ public sealed partial class DemonstrationTests
             var db = services.GetRequiredService<AppDb>();
             db.SavedChanges += (_, saved) =>
             {
-                if (saved.EntitiesSavedCount > 400)
+                if (saved.EntitiesSavedCount > 50)
                 {
                     stop.Cancel();
                 }
