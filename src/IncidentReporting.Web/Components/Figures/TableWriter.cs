@@ -13,7 +13,7 @@ internal static class TableWriter
     private const int MostInAChart = 3;
 
     // With more, each row becomes a card of its own.
-    private const int MostOnAPhone = 2;
+    private const int MostOnAPhone = 1;
 
     public static IHtmlContent Write(FigureTable table, bool isInChart)
     {
@@ -22,7 +22,7 @@ internal static class TableWriter
         if (table.Columns.Count > (isInChart ? MostInAChart : MostWithoutScrolling))
         {
             wrap.Attributes["tabindex"] = "0";
-            wrap.Attributes["role"] = "region";
+            wrap.Attributes["role"] = "group";
             wrap.Attributes["aria-label"] = table.Caption;
         }
 

@@ -6,9 +6,10 @@ namespace IncidentReporting.Web.Components.Figures.Drawing;
 /// <param name="Width">The least width it is shown at, in em: what room for text is reckoned from.</param>
 internal sealed record Layout(string Name, double Width)
 {
+    // These widths are those that the style changes form at; in the narrowest places it lets the letters shrink to keep 17.
     public static readonly Layout Wide = new("wide", 27);
 
-    public static readonly Layout Narrow = new("narrow", 18);
+    public static readonly Layout Narrow = new("narrow", 17);
 
     /// <summary>Where there is more room than words need.</summary>
     public static readonly Layout Broad = new("broad", 38);
