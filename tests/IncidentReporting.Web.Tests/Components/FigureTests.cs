@@ -149,7 +149,7 @@ internal sealed partial class FigureTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(wide.QuerySelector("path.line-1")!.GetAttribute("d")!.Count(letter => letter == 'M'), Is.EqualTo(1), "only from April on are two points beside each other");
-            Assert.That(wide.QuerySelectorAll(".open-1").Single().GetAttribute("y"), Is.EqualTo(wide.QuerySelectorAll("line.axis").First().GetAttribute("y1")));
+            Assert.That(wide.QuerySelectorAll(".open-1").Single().GetAttribute("y"), Is.EqualTo(wide.QuerySelector("line.axis")!.GetAttribute("y1")));
             Assert.That(wide.QuerySelectorAll(".line-2").Single().GetAttribute("d")!.Count(letter => letter == 'L'), Is.EqualTo(4));
         }
     }
@@ -187,7 +187,7 @@ internal sealed partial class FigureTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(narrow.QuerySelectorAll("rect").Select(bar => bar.GetAttribute("x")), Has.All.EqualTo("0%"));
-            Assert.That(narrow.QuerySelectorAll("text").First().GetAttribute("text-anchor"), Is.Null);
+            Assert.That(narrow.QuerySelector("text")!.GetAttribute("text-anchor"), Is.Null);
         }
     }
 

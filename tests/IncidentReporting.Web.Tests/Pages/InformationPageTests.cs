@@ -144,6 +144,6 @@ internal sealed class InformationPageTests
     {
         var page = (await World.Stranger().OpenAsync("/design")).Is(HttpStatusCode.OK);
 
-        Assert.That(page.Has(".next-duty.overdue") && page.Has(".timeline") && page.Has(".data-table") && page.Has(".error-summary"), Is.True);
+        Assert.That(page.Has(".next-duty.overdue") && page.Has(".timeline") && page.Has(".data-table") && page.Has(".chart > svg") && page.Has(".error-summary"), Is.True);
     }
 }
