@@ -12,17 +12,18 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     public Task InvokeAsync(HttpContext context)
     {
         // Also on problems, which begin by clearing what has been set.
-        context.Response.OnStarting(Set, context);
+        // The address is looked at now: the page of a problem stands under another.
+        var referrer = HasSecretAddress(context.Request.Path) ? "no-referrer" : "same-origin";
+        context.Response.OnStarting(() => Set(context, referrer));
         return next(context);
     }
 
-    private static Task Set(object state)
+    private static Task Set(HttpContext context, string referrer)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
+        headers["Referrer-Policy"] = referrer;
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
         if (context.Request.IsHttps)
         {
@@ -37,4 +38,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
         return Task.CompletedTask;
     }
+
+    // The link to the survey is the right to answer it.
+    private static bool HasSecretAddress(PathString path) =>
+        path.StartsWithSegments("/pulse", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments($"{Routes.Base}/pulse", StringComparison.OrdinalIgnoreCase);
 }

@@ -10,6 +10,7 @@ using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Pulse;
 using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
@@ -17,6 +18,7 @@ using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Pulse;
 using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.Infrastructure.Upkeep;
 using IncidentReporting.Web.Hosting;
@@ -95,6 +97,7 @@ internal static class ServiceHost
         services.AddHeadcounts();
         services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
+        services.AddPulse();
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
     }
 
@@ -119,6 +122,7 @@ internal static class ServiceHost
         services.AddScoped<IReadiness, DatabaseReadiness>();
         services.AddMailDispatcher();
         services.AddReminderScheduler();
+        services.AddPulseScheduler();
         services.AddUpkeep();
         services.AddHostedService<KeptAnswersPurge>();
         if (settings.DemoEnabled)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Web.Hosting;
@@ -13,7 +14,8 @@ internal sealed class CallerRecognition(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, ICallers callers, CurrentUser user, SessionCookie cookie)
     {
         // The page of a problem stands in for another, whose caller is known, or could not be found out.
-        if (PageProblem.In(context) is null && await FindAsync(context, callers, cookie) is { } caller)
+        if (PageProblem.In(context) is null && context.GetEndpoint()?.Metadata.GetMetadata<Operation>() is not { IsNameless: true }
+            && await FindAsync(context, callers, cookie) is { } caller)
         {
             user.Become(caller, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
             ShownZone.Use(caller.Zone);

@@ -19,6 +19,9 @@ public enum Audience
 /// <summary>Something that can be asked of the service, by its stable name, and who may ever ask it.</summary>
 public sealed record Operation(string Name, Audience Audience, IReadOnlySet<Role> Roles)
 {
+    /// <summary>Nobody is asked who she is here, also where her browser would tell: no session is read, and no log names her.</summary>
+    public bool IsNameless { get; init; }
+
     public bool IsFor(IEnumerable<HeldRole> held) => Audience != Audience.Roles || held.Any(role => Roles.Contains(role.Role));
 
     /// <summary>Refuses who may never do this. Where it is decided by the case, the use case's own filter says so.</summary>

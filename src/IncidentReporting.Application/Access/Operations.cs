@@ -9,7 +9,10 @@ public static partial class Operations
 {
     public static readonly Operation SignIn = Anyone("session.start");
     public static readonly Operation SignOut = Anyone("session.end");
-    public static readonly Operation ReadAssets = Anyone("assets.read");
+
+    // Fetched together with the survey's page, and so as nameless.
+    public static readonly Operation ReadAssets = Anyone("assets.read") with { IsNameless = true };
+
     public static readonly Operation ReadPublicPages = Anyone("pages.read_public");
     public static readonly Operation ReadPages = SignedIn("pages.read");
     public static readonly Operation ReadCsrfToken = SignedIn("session.csrf");

@@ -19,6 +19,7 @@ public interface IOutbox
 /// <param name="BookedAt">A booked follow-up, sent along as a calendar entry.</param>
 /// <param name="SubjectKey">What mails are threaded by, the same for all mails about one thing; also the mail's subject where there is no case.</param>
 /// <param name="RecipientAs">What the recipient is in the case; said in the line that tells why the mail was sent.</param>
+/// <param name="SealedLink">A path that only the recipient may know, sealed; it is kept only until the mail has left.</param>
 public sealed record MailOrder(
     EmployerId EmployerId, UserId Recipient, IncidentId? Incident, string? Number, string Rule, string Step, MailTemplate Template,
-    DateTimeOffset? Until, string? Link, DateTimeOffset? BookedAt, string SubjectKey, Party? RecipientAs = null);
+    DateTimeOffset? Until, string? Link, DateTimeOffset? BookedAt, string SubjectKey, Party? RecipientAs = null, string? SealedLink = null);

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Mail;
 
 /// <summary>Words a stored mail in its recipient's language at the moment it is sent.</summary>
-internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTime, MailLinks links, TimeProvider time)
+internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTime, MailLinks links, ILinkSeal seal, TimeProvider time)
 {
     private static readonly TimeSpan BookedLength = TimeSpan.FromHours(1);
 
@@ -14,9 +14,12 @@ internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTi
     {
         var zone = (await digestTime.ForAsync(message.EmployerId, cancellationToken)).Zone;
         var writing = new Writing(to.Language == "en" ? "en" : "sv", zone, time.Now());
-        return message.Template is MailTemplate.Digest
-            ? ComposeDigest(message, to, writing, await ItemsOfAsync(message, cancellationToken))
-            : Compose(message, to, writing);
+        return message.Template switch
+        {
+            MailTemplate.Digest => ComposeDigest(message, to, writing, await ItemsOfAsync(message, cancellationToken)),
+            MailTemplate.PulseInvitation or MailTemplate.PulseReminder => ComposePulse(message, to, writing),
+            _ => Compose(message, to, writing),
+        };
     }
 
     public ComposedMail ComposeTest(Recipient to, string key)
@@ -103,12 +106,37 @@ internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTi
             message.DedupKey, message.ThreadKey, to.DisplayName, to.Address, language, subject, body.ToText(), body.ToHtml(), null, null, message.CreatedAt);
     }
 
-    private void Close(MailBody body, OutboxMessage message, string language, string? unsubscribe)
+    // About nobody's case: what to do, that nobody can see who did, and the link, which is in the first mail only.
+    private ComposedMail ComposePulse(OutboxMessage message, Recipient to, Writing writing)
+    {
+        var language = writing.Language;
+        var body = new MailBody(language);
+        body.Paragraph(MailTexts.Get("Hello", language));
+        body.Paragraph(MailTexts.Get($"Body_{message.Template}", language));
+        if (message.SealedLink is { } link)
+        {
+            body.Paragraph(MailTexts.Get("PulseOpen", language), links.To(seal.Open(link)));
+        }
+
+        body.Paragraph([message.DueAt is { } due ? writing.Until(due) : null, MailTexts.Get("PulseAnonymous", language)]);
+        AddHelp(body, language);
+        body.Paragraph(MailTexts.Get("PulseWhy", language));
+        return new ComposedMail(
+            message.DedupKey, message.ThreadKey, to.DisplayName, to.Address, language, MailTexts.Get($"Subject_{message.Template}", language), body.ToText(), body.ToHtml(),
+            null, null, message.CreatedAt);
+    }
+
+    private void AddHelp(MailBody body, string language)
     {
         var (support, law) = (links.To("/support"), links.To("/legal-protection"));
         body.Paragraph(MailTexts.Get("Support", language), support);
         body.Append(MailTexts.Get("LegalProtection", language));
         body.Append(law, law);
+    }
+
+    private void Close(MailBody body, OutboxMessage message, string language, string? unsubscribe)
+    {
+        AddHelp(body, language);
         body.Paragraph(MailTexts.Get("NoContent", language));
         body.Paragraph(MailTexts.Format(
             "Why", language, MailTexts.Get($"As_{message.RecipientAs?.ToString() ?? "None"}", language), WhyRule(message.Rule, language)));

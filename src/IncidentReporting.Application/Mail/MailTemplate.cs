@@ -25,4 +25,6 @@ public enum MailTemplate
     PasswordSet,
     Welcome,
     FeedbackReceived,
+    PulseInvitation,
+    PulseReminder,
 }

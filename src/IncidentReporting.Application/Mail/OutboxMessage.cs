@@ -13,6 +13,7 @@ public sealed class OutboxMessage
     public const int StepLength = 90;
     public const int NumberLength = 20;
     public const int LinkLength = 300;
+    public const int SealedLinkLength = 500;
 
     private OutboxMessage()
     {
@@ -44,6 +45,9 @@ public sealed class OutboxMessage
     public DateTimeOffset? DueAt { get; private init; }
 
     public string? LinkPath { get; private init; }
+
+    /// <summary>A link that only the recipient may know; wiped when the mail has left.</summary>
+    public string? SealedLink { get; private init; }
 
     public DateTimeOffset? BookedAt { get; private init; }
 
@@ -95,6 +99,7 @@ public sealed class OutboxMessage
             Template = order.Template,
             DueAt = order.Until,
             LinkPath = order.Link,
+            SealedLink = order.SealedLink,
             BookedAt = order.BookedAt,
             State = OutboxState.Pending,
             NextAttemptAt = now,

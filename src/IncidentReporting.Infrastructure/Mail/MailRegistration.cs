@@ -24,6 +24,8 @@ public static class MailRegistration
         services.AddSingleton<IMailQueueStatus>(provider => provider.GetRequiredService<MailQueueStatus>());
         services.AddSingleton(TransportOf);
         services.TryAddScoped<IDigestTime, DefaultDigestTime>();
+        services.AddDataProtection();
+        services.AddSingleton<ILinkSeal, LinkSeal>();
         services.AddScoped<IOutbox, Outbox>();
         services.AddScoped<IDigest, Digest>();
         services.AddScoped<MailComposer>();

@@ -46,8 +46,11 @@ internal sealed record Row(string Route, Func<Actor, Verdict> Expected, string? 
 
     public bool HasFile { get; init; }
 
+    /// <summary>Nobody is asked who she is: whatever is sent along says nothing.</summary>
+    public bool IsNameless { get; init; }
+
     /// <summary>What the row says of the actor. A token to read writes nothing, whatever its owner may do.</summary>
-    public Verdict For(Actor actor) => actor.ReadOnly && Method != "GET" ? Verdict.Forbidden : Expected(actor);
+    public Verdict For(Actor actor) => actor.ReadOnly && Method != "GET" && !IsNameless ? Verdict.Forbidden : Expected(actor);
 }
 
 /// <summary>The one table of expected access: of every route, who may use it. Written from the description of the interface, not from the code.</summary>
@@ -180,6 +183,13 @@ internal static class Rows
         new("GET /campaigns", SignedIn),
         new("POST /campaigns", Holding(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj", "firstSeen": "2026-01-10"}"""),
         new("PATCH /campaigns/{id:guid}", HoldingWithEmployer(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj"}""") { Id = "campaign" },
+
+        // The anonymous survey.
+        new("GET /pulse-rounds", Holding(Role.Administrator, Role.Coordinator, Role.Analyst)),
+        new("POST /pulse-rounds", Holding(Role.Administrator, Role.Coordinator), """{"name": "Omgång", "opensOn": "2999-01-01", "closesOn": "2999-01-10", "unitIds": ["#heldUnit#"]}"""),
+        new("GET /pulse-rounds/{id:guid}", HoldingWithEmployer(Role.Administrator, Role.Coordinator, Role.Analyst)) { Id = "pulseRound" },
+        new("GET /pulse/{token}", Anyone) { IsNameless = true },
+        new("POST /pulse/{token}/answers", Anyone, """{"influence": "no"}""") { IsNameless = true },
         new("GET /log-entries", Holding(Role.Auditor, Role.DataProtectionOfficer)),
 
         new("GET /administration", Holding(Role.Administrator, Role.Coordinator)),

@@ -1,7 +1,13 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Pulse;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Pulse;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Api.Tests.Access;
 
@@ -28,6 +34,7 @@ internal sealed class Walk(AccessWorld world)
         _values["measureRequest"] = (string)(await world.SentAsync(representative, "/measure-requests", """{"text": "Vi begär larm.", "answerBy": "2099-01-01"}"""))["id"]!;
         _values["workStop"] = (string)(await world.SentAsync(representative, "/work-stops", """{"scope": "Hembesök", "grounds": "Fara"}"""))["id"]!;
         _values["campaign"] = (string)(await world.SentAsync(world.The(Role.Coordinator, Place.Own), "/campaigns", """{"name": "Ettans kampanj", "firstSeen": "2026-01-10"}"""))["id"]!;
+        (_values["pulseRound"], _values["pulseToken"]) = await PulseAsync();
         var client = await world.SessionAsync(stranger);
         _values["foreignSession"] = (string)(await (await client.GetAsync("/api/v1/sessions")).JsonAsync())["items"]![0]!["id"]!;
     }
@@ -64,18 +71,42 @@ internal sealed class Walk(AccessWorld world)
         _ => null,
     };
 
+    // A round of today, and a link that opens it.
+    private async Task<(string Round, string Token)> PulseAsync()
+    {
+        var today = world.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var id = Guid.Parse((string)(await world.SentAsync(
+            world.The(Role.Coordinator, Place.Own), "/pulse-rounds",
+            $$"""{"name": "Ettans omgång", "opensOn": "{{today}}", "closesOn": "{{today}}", "unitIds": ["{{world.Own.Id.Value}}"]}"""))["id"]!);
+        await using var scope = world.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IIncidentReportingDb>();
+        var round = await db.Set<PulseRound>().SingleAsync(row => row.Id == new PulseRoundId(id));
+        var token = PulseLinks.New(round);
+        db.Set<PulseTicket>().Add(PulseTicket.Create(PulseLinks.HashOf(token), round.Id, unit: null));
+        await db.SaveChangesAsync();
+        return (id.ToString(), token);
+    }
+
     private string PathOf(Row row, WalkedCase walked, string reference) =>
         row.Pattern
             .Replace("{offerId:guid}", walked.Offer.ToString(), StringComparison.Ordinal)
             .Replace("{actionId:guid}", walked.Action.ToString(), StringComparison.Ordinal)
             .Replace("{followUpId:guid}", walked.FollowUp.ToString(), StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", walked.Attachment.ToString(), StringComparison.Ordinal)
+            .Replace("{token}", _values["pulseToken"], StringComparison.Ordinal)
             .Replace("{id:guid}", row.Id is null ? string.Empty : _values.GetValueOrDefault(row.Id, Guid.Empty.ToString()), StringComparison.Ordinal)
             .Replace("{id}", row.OfCase ? reference : _values.GetValueOrDefault(row.Id ?? string.Empty, string.Empty), StringComparison.Ordinal);
 
     private string Filled(string body, Actor actor)
     {
         _values["newUserName"] = $"{Guid.NewGuid():N}@example.org";
+        _values["heldUnit"] = (actor.Place switch
+        {
+            Place.Elsewhere => world.Elsewhere,
+            Place.Above => world.Department,
+            Place.Sibling => world.Sibling,
+            _ => world.Own,
+        }).Id.Value.ToString();
         _values["someUnit"] = (actor.Place == Place.Elsewhere ? world.Elsewhere : world.Own).Id.Value.ToString();
         return _values.Aggregate(body, (text, value) => text.Replace($"#{value.Key}#", value.Value, StringComparison.Ordinal));
     }

@@ -19,6 +19,7 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(message => message.ThreadKey).HasMaxLength(OutboxMessage.KeyLength).IsUnicode(false);
         builder.Property(message => message.Template).HasMaxLength(40);
         builder.Property(message => message.LinkPath).HasMaxLength(OutboxMessage.LinkLength);
+        builder.Property(message => message.SealedLink).HasMaxLength(OutboxMessage.SealedLinkLength).IsUnicode(false);
         builder.Property(message => message.State).HasMaxLength(20);
 
         // A dispatcher whose lease has run out must not overwrite what its successor did.
