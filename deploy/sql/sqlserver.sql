@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -180,7 +180,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -202,7 +202,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -219,6 +219,7 @@ BEGIN
         [Template] nvarchar(40) NOT NULL,
         [DueAt] datetimeoffset(3) NULL,
         [LinkPath] nvarchar(300) NULL,
+        [SealedLink] varchar(500) NULL,
         [BookedAt] datetimeoffset(3) NULL,
         [State] nvarchar(20) NOT NULL,
         [ClaimedBy] nvarchar(40) NULL,
@@ -236,7 +237,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [PersonYear] (
@@ -253,7 +254,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseFact] (
@@ -272,7 +273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -286,7 +287,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatCube] (
@@ -302,7 +303,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatFact] (
@@ -321,7 +322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatMargin] (
@@ -338,7 +339,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatPlace] (
@@ -353,7 +354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatReconciliation] (
@@ -368,7 +369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatRelease] (
@@ -389,7 +390,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [StatTotal] (
@@ -404,7 +405,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -419,7 +420,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -434,7 +435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -448,7 +449,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -463,7 +464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -482,7 +483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -496,7 +497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [FeedbackMessages] (
@@ -512,7 +513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -529,7 +530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -561,7 +562,33 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE TABLE [PulseRounds] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(200) NOT NULL,
+        [OpensOn] date NOT NULL,
+        [ClosesOn] date NOT NULL,
+        [OpensAt] datetimeoffset(3) NOT NULL,
+        [InviteAt] datetimeoffset(3) NOT NULL,
+        [RemindAt] datetimeoffset(3) NULL,
+        [ClosesAt] datetimeoffset(3) NOT NULL,
+        [NextStepAt] datetimeoffset(3) NULL,
+        [InvitedAt] datetimeoffset(3) NULL,
+        [ClosedAt] datetimeoffset(3) NULL,
+        [Invited] int NOT NULL,
+        [LinkKey] varbinary(32) NOT NULL,
+        [Version] bigint NOT NULL,
+        CONSTRAINT [PK_PulseRounds] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PulseRounds_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -581,7 +608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -609,7 +636,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -633,7 +660,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -653,7 +680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -672,7 +699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -689,7 +716,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -709,7 +736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -731,7 +758,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -749,7 +776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -767,7 +794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -787,7 +814,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentOnwardDisclosures] (
@@ -804,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -831,7 +858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -854,7 +881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -871,7 +898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Headcount] (
@@ -889,7 +916,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -915,7 +942,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -936,7 +963,62 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE TABLE [PulseAnswers] (
+        [Id] uniqueidentifier NOT NULL,
+        [RoundId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NULL,
+        [StatKey] bigint NOT NULL,
+        [Exposure] int NOT NULL,
+        [Support] int NOT NULL,
+        [Prevention] int NOT NULL,
+        [LegalProtection] int NOT NULL,
+        [LegalKnowledge] int NOT NULL,
+        [MeasuresKnowledge] int NOT NULL,
+        [SupportKnowledge] int NOT NULL,
+        [OffDutySafety] int NOT NULL,
+        [Influence] int NOT NULL,
+        [OccupationalGroup] int NOT NULL,
+        CONSTRAINT [PK_PulseAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PulseAnswers_PulseRounds_RoundId] FOREIGN KEY ([RoundId]) REFERENCES [PulseRounds] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PulseAnswers_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE TABLE [PulseRoundUnits] (
+        [RoundId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_PulseRoundUnits] PRIMARY KEY ([RoundId], [UnitId]),
+        CONSTRAINT [FK_PulseRoundUnits_PulseRounds_RoundId] FOREIGN KEY ([RoundId]) REFERENCES [PulseRounds] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_PulseRoundUnits_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE TABLE [PulseTickets] (
+        [Hash] varchar(64) NOT NULL,
+        [RoundId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NULL,
+        CONSTRAINT [PK_PulseTickets] PRIMARY KEY ([Hash]),
+        CONSTRAINT [FK_PulseTickets_PulseRounds_RoundId] FOREIGN KEY ([RoundId]) REFERENCES [PulseRounds] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PulseTickets_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -959,7 +1041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -985,7 +1067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -1000,7 +1082,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -1020,7 +1102,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -1035,7 +1117,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -1055,7 +1137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -1077,7 +1159,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -1094,7 +1176,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -1102,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -1110,7 +1192,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -1118,7 +1200,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -1126,7 +1208,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1134,7 +1216,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -1142,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -1150,7 +1232,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -1158,7 +1240,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -1166,7 +1248,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -1174,7 +1256,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1182,7 +1264,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1190,7 +1272,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1198,7 +1280,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1206,7 +1288,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1214,7 +1296,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1222,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1230,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1238,7 +1320,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Headcount_EmployerId_Month] ON [Headcount] ([EmployerId], [Month]);
@@ -1246,7 +1328,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1254,7 +1336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1262,7 +1344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1270,7 +1352,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1278,7 +1360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1286,7 +1368,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1294,7 +1376,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1302,7 +1384,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1310,7 +1392,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1318,7 +1400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1326,7 +1408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1334,7 +1416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1342,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1350,7 +1432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1358,7 +1440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1366,7 +1448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1374,7 +1456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1382,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1390,7 +1472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1398,7 +1480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1406,7 +1488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1414,7 +1496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1422,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1430,7 +1512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1438,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1446,7 +1528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1454,7 +1536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1462,7 +1544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1470,7 +1552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1478,7 +1560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1486,7 +1568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1494,7 +1576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1502,7 +1584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1510,7 +1592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1518,7 +1600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1526,7 +1608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1534,7 +1616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1542,7 +1624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1550,7 +1632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1558,7 +1640,63 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseAnswers_RoundId] ON [PulseAnswers] ([RoundId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseAnswers_UnitId] ON [PulseAnswers] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseRounds_EmployerId] ON [PulseRounds] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseRounds_NextStepAt] ON [PulseRounds] ([NextStepAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseRoundUnits_UnitId] ON [PulseRoundUnits] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseTickets_RoundId] ON [PulseTickets] ([RoundId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_PulseTickets_UnitId] ON [PulseTickets] ([UnitId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1566,7 +1704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1574,7 +1712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -1582,7 +1720,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
@@ -1590,7 +1728,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
@@ -1598,7 +1736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
@@ -1606,7 +1744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
@@ -1614,7 +1752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -1622,7 +1760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -1630,7 +1768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1638,7 +1776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -1646,7 +1784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -1654,7 +1792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -1662,7 +1800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -1670,11 +1808,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122030749_Initial'
+    WHERE [MigrationId] = N'20261122031628_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122030749_Initial', N'10.0.14');
+    VALUES (N'20261122031628_Initial', N'10.0.14');
 END;
 
 COMMIT;

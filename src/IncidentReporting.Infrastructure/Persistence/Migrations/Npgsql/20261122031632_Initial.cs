@@ -220,6 +220,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     LinkPath = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    SealedLink = table.Column<string>(type: "character varying(500)", unicode: false, maxLength: 500, nullable: true),
                     BookedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
@@ -602,6 +603,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     table.PrimaryKey("PK_Obligations", x => x.Id);
                     table.ForeignKey(
                         name: "FK_Obligations_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseRounds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpensAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    InviteAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RemindAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    NextStepAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Invited = table.Column<int>(type: "integer", nullable: false),
+                    LinkKey = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseRounds", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PulseRounds_Employer_EmployerId",
                         column: x => x.EmployerId,
                         principalTable: "Employer",
                         principalColumn: "Id",
@@ -1083,6 +1115,91 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     table.ForeignKey(
                         name: "FK_Person_Unit_HomeUnitId",
                         column: x => x.HomeUnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    StatKey = table.Column<long>(type: "bigint", nullable: false),
+                    Exposure = table.Column<int>(type: "integer", nullable: false),
+                    Support = table.Column<int>(type: "integer", nullable: false),
+                    Prevention = table.Column<int>(type: "integer", nullable: false),
+                    LegalProtection = table.Column<int>(type: "integer", nullable: false),
+                    LegalKnowledge = table.Column<int>(type: "integer", nullable: false),
+                    MeasuresKnowledge = table.Column<int>(type: "integer", nullable: false),
+                    SupportKnowledge = table.Column<int>(type: "integer", nullable: false),
+                    OffDutySafety = table.Column<int>(type: "integer", nullable: false),
+                    Influence = table.Column<int>(type: "integer", nullable: false),
+                    OccupationalGroup = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PulseAnswers_PulseRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "PulseRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PulseAnswers_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseRoundUnits",
+                columns: table => new
+                {
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseRoundUnits", x => new { x.RoundId, x.UnitId });
+                    table.ForeignKey(
+                        name: "FK_PulseRoundUnits_PulseRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "PulseRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_PulseRoundUnits_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PulseTickets",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PulseTickets", x => x.Hash);
+                    table.ForeignKey(
+                        name: "FK_PulseTickets_PulseRounds_RoundId",
+                        column: x => x.RoundId,
+                        principalTable: "PulseRounds",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PulseTickets_Unit_UnitId",
+                        column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
@@ -1597,6 +1714,41 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "HomeUnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PulseAnswers_RoundId",
+                table: "PulseAnswers",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseAnswers_UnitId",
+                table: "PulseAnswers",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseRounds_EmployerId",
+                table: "PulseRounds",
+                column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseRounds_NextStepAt",
+                table: "PulseRounds",
+                column: "NextStepAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseRoundUnits_UnitId",
+                table: "PulseRoundUnits",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseTickets_RoundId",
+                table: "PulseTickets",
+                column: "RoundId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PulseTickets_UnitId",
+                table: "PulseTickets",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_UnitId",
                 table: "RoleAssignment",
                 column: "UnitId");
@@ -1775,6 +1927,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "PersonYear");
 
             migrationBuilder.DropTable(
+                name: "PulseAnswers");
+
+            migrationBuilder.DropTable(
+                name: "PulseRoundUnits");
+
+            migrationBuilder.DropTable(
+                name: "PulseTickets");
+
+            migrationBuilder.DropTable(
                 name: "ReleaseFact");
 
             migrationBuilder.DropTable(
@@ -1821,6 +1982,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "Incidents");
+
+            migrationBuilder.DropTable(
+                name: "PulseRounds");
 
             migrationBuilder.DropTable(
                 name: "Person");
