@@ -4,6 +4,7 @@ using IncidentReporting.Api.Health;
 using IncidentReporting.Api.Problems;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Api.SignIn;
+using IncidentReporting.Api.Statistics;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Health;
 using IncidentReporting.Application.Idempotency;
@@ -11,6 +12,7 @@ using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Pulse;
+using IncidentReporting.Application.Statistics;
 using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
@@ -99,6 +101,7 @@ internal static class ServiceHost
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddPulse();
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
+        services.AddSingleton<ITableAllowance>(new TableAllowance(settings.TablesPerHour));
     }
 
     private static void AddServing(IServiceCollection services, ServiceSettings settings, IHostEnvironment environment)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using IncidentReporting.Api.Statistics;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
 
@@ -7,7 +8,7 @@ namespace IncidentReporting.Api.Hosting;
 
 /// <summary>The settings that the service is put together by; mail reads its own.</summary>
 /// <param name="DataDirectory">Absolute.</param>
-internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled)
+internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour)
 {
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
 
@@ -17,8 +18,13 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         CheckForms<EmailOptions>(configuration.GetSection(EmailOptions.Section));
         CheckForms<SmtpOptions>(configuration.GetSection($"{EmailOptions.Section}:{nameof(EmailOptions.Smtp)}"));
         var directory = DirectoryOf(configuration["Data:Directory"], environment);
-        return new ServiceSettings(DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment));
+        return new ServiceSettings(DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment), TablesOf(configuration["Statistics:TablesPerHour"]));
     }
+
+    private static int TablesOf(string? setting) =>
+        string.IsNullOrWhiteSpace(setting) ? TableAllowance.Default
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var tables) && tables > 0 ? tables
+        : throw new SettingException("Statistics__TablesPerHour", "must be a whole number above 0.");
 
     private static string DirectoryOf(string? setting, IHostEnvironment environment)
     {

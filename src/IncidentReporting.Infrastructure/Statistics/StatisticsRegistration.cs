@@ -20,6 +20,7 @@ public static class StatisticsRegistration
         services.AddScoped<Reconciler>();
         services.AddScoped<IUpkeep, FigureUpkeep>();
         services.AddScoped<StatisticsKeyCheck>();
+        services.AddFigures();
         return services;
     }
 }

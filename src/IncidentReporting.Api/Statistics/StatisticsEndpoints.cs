@@ -1,0 +1,32 @@
+using IncidentReporting.Api.Routing;
+using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Statistics.GetGrid;
+using IncidentReporting.Application.Statistics.GetSeries;
+using IncidentReporting.Application.Statistics.GetTable;
+using MediatR;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace IncidentReporting.Api.Statistics;
+
+/// <summary>Frozen, protected counts: the same for everyone who may ask.</summary>
+internal sealed class StatisticsEndpoints : IEndpoints
+{
+    public void Map(IEndpointRouteBuilder api)
+    {
+        var statistics = api.MapGroup("/statistics").WithTags("Statistics");
+        statistics.MapGet("/grid", Grid).Allow(Operations.ReadStatistics).WithSummary("What may be asked: nodes, frozen periods, attributes and gates.");
+        statistics.MapGet("/table", Table).Allow(Operations.ReadStatistics)
+            .WithSummary("A table of frozen, protected counts. A closed table is answered with every cell closed; what is outside the grid is refused with what may be asked.");
+        statistics.MapGet("/series", Series).Allow(Operations.ReadStatistics)
+            .WithSummary("The same cells along time; what is not frozen or not to be shown is a gap.");
+    }
+
+    private static async Task<Ok<GridResult>> Grid(IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new GetGridQuery(), ct));
+
+    private static async Task<Ok<TableResult>> Table(string? measure, string? node, string? period, string? by, string? children, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetTableQuery(measure, node, period, by, children), ct));
+
+    private static async Task<Ok<SeriesResult>> Series(
+        string? measure, string? node, string? from, string? to, string? period, string? by, IMediator sender, CancellationToken ct) =>
+        TypedResults.Ok(await sender.Send(new GetSeriesQuery(measure, node, from, to, period, by), ct));
+}
