@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Statistics.Figures;
+using IncidentReporting.Application.Statistics.Pulse;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Statistics;
@@ -10,6 +11,8 @@ public static class StatisticsFigures
     {
         services.AddScoped<ProtectedFigures>();
         services.AddScoped<StatisticsNodes>();
+        services.AddScoped<PulseFigures>();
+        services.AddScoped<PulseAsking>();
         return services;
     }
 }

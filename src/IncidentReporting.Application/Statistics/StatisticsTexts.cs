@@ -28,6 +28,12 @@ internal static class StatisticsTexts
 
     public static string ChildrenOfEmployer => Get(nameof(ChildrenOfEmployer));
 
+    public static string RoundForm => Get(nameof(RoundForm));
+
+    public static string NoRound => Get(nameof(NoRound));
+
+    public static string PulseNode => Get(nameof(PulseNode));
+
     public static string National => Get(nameof(National));
 
     /// <summary>Stands under every table, export and report.</summary>

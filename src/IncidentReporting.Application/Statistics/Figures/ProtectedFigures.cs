@@ -37,7 +37,7 @@ internal sealed class ProtectedFigures(IStatisticsStore store, ICellProtections 
                 release,
                 total,
                 closed[period],
-                by.Count == 0 ? [new ProtectedCell([], total)] : Cells(by, index => closed[period] is null ? Show(fact, release, sums[period][index], threshold) : ShownCell.Closed)));
+                by.Count == 0 ? [new ProtectedCell([], total)] : ProtectedCells.Of(by, index => closed[period] is null ? Show(fact, release, sums[period][index], threshold) : ShownCell.Closed)));
         }
 
         return tables;
@@ -96,26 +96,6 @@ internal sealed class ProtectedFigures(IStatisticsStore store, ICellProtections 
     }
 
     private static ShownCell TotalOf(GateInput gate) => Gates.Check(gate, leastForCells: 0) is null ? ShownCell.Of(gate.Total, Gates.Threshold) : ShownCell.Closed;
-
-    private static IReadOnlyList<ProtectedCell> Cells(IReadOnlyList<StatLevel> by, Func<int, ShownCell> shown)
-    {
-        var cells = new List<ProtectedCell>();
-        var count = by.Aggregate(1, (product, level) => product * level.CategoryCount);
-        for (var index = 0; index < count; index++)
-        {
-            var categories = new string[by.Count];
-            var rest = index;
-            for (var level = by.Count - 1; level >= 0; level--)
-            {
-                categories[level] = by[level].Categories[rest % by[level].CategoryCount];
-                rest /= by[level].CategoryCount;
-            }
-
-            cells.Add(new ProtectedCell(categories, shown(index)));
-        }
-
-        return cells;
-    }
 
     private async Task<Release> ReleaseAsync(StatFactKind fact, StatPeriod period, CancellationToken ct) =>
         (await FrozenAsync(ct)).Find(period, fact) ?? throw new ArgumentOutOfRangeException(nameof(period), "The period is not frozen.");

@@ -2,6 +2,7 @@ using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics.Figures;
+using IncidentReporting.Application.Statistics.Pulse;
 using IncidentReporting.Domain.Statistics;
 using MediatR;
 using Microsoft.Extensions.Logging;
@@ -27,13 +28,19 @@ public sealed record TableResult(
 public sealed record ChildTableResult(NodeResult Node, TotalResult Total, ClosedResult? Closed, IReadOnlyList<CellResult> Cells);
 
 internal sealed partial class GetTableHandler(
-    ProtectedFigures figures, StatisticsNodes nodes, IOrgCharts charts, ITableAllowance allowance, ICurrentUser user, ILogger<GetTableHandler> logger)
+    ProtectedFigures figures, PulseAsking pulse, StatisticsNodes nodes, IOrgCharts charts, ITableAllowance allowance, ICurrentUser user, ILogger<GetTableHandler> logger)
     : IRequestHandler<GetTableQuery, TableResult>
 {
     public async Task<TableResult> Handle(GetTableQuery request, CancellationToken cancellationToken)
     {
         Operations.ReadStatistics.Require(user);
         allowance.Take(user.Id);
+        if (request.Measure?.Trim() == StatisticsQuestion.Pulse)
+        {
+            Asked(logger, user.Id.Value, StatisticsQuestion.Pulse, request.Node ?? string.Empty, request.Period ?? string.Empty, request.By ?? string.Empty);
+            return await pulse.AskAsync(request, cancellationToken);
+        }
+
         var fact = StatisticsQuestion.Measure(request.Measure);
         var by = StatisticsQuestion.By(fact, request.By);
         var node = await nodes.ResolveAsync(request.Node, cancellationToken);
