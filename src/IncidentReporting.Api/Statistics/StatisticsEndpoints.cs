@@ -1,5 +1,6 @@
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Statistics.GetFunnel;
 using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.GetSeries;
 using IncidentReporting.Application.Statistics.GetTable;
@@ -19,6 +20,8 @@ internal sealed class StatisticsEndpoints : IEndpoints
             .WithSummary("A table of frozen, protected counts. A closed table is answered with every cell closed; what is outside the grid is refused with what may be asked.");
         statistics.MapGet("/series", Series).Allow(Operations.ReadStatistics)
             .WithSummary("The same cells along time; what is not frozen or not to be shown is a gap.");
+        statistics.MapGet("/funnel", Funnel).Allow(Operations.ReadStatistics)
+            .WithSummary("The employer's units against what their headcount lets expect in a year (Spiegelhalter 2005), from published numbers only.");
     }
 
     private static async Task<Ok<GridResult>> Grid(IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new GetGridQuery(), ct));
@@ -29,4 +32,6 @@ internal sealed class StatisticsEndpoints : IEndpoints
     private static async Task<Ok<SeriesResult>> Series(
         string? measure, string? node, string? from, string? to, string? period, string? by, IMediator sender, CancellationToken ct) =>
         TypedResults.Ok(await sender.Send(new GetSeriesQuery(measure, node, from, to, period, by), ct));
+
+    private static async Task<Ok<FunnelResult>> Funnel(string? period, IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new GetFunnelQuery(period), ct));
 }

@@ -34,6 +34,12 @@ internal static class StatisticsTexts
 
     public static string PulseNode => Get(nameof(PulseNode));
 
+    public static string FunnelByYear => Get(nameof(FunnelByYear));
+
+    public static string FunnelWithoutRate => Get(nameof(FunnelWithoutRate));
+
+    public static string FunnelWithoutUnits => Get(nameof(FunnelWithoutUnits));
+
     public static string National => Get(nameof(National));
 
     /// <summary>Stands under every table, export and report.</summary>

@@ -178,6 +178,7 @@ internal static class Rows
         new("GET /statistics/grid", SignedIn),
         new("GET /statistics/table", SignedIn),
         new("GET /statistics/series", SignedIn),
+        new("GET /statistics/funnel", SignedIn),
         new("GET /headcounts", SignedIn),
         new("GET /headcounts/latest", SignedIn),
         new("GET /headcounts/template", SignedIn),
