@@ -43,7 +43,7 @@ internal sealed class PulseAsking(PulseFigures figures, StatisticsNodes nodes, I
     private static ClosedRound Choose(string? written, IReadOnlyList<ClosedRound> rounds)
     {
         var period = written?.Trim();
-        var round = string.IsNullOrEmpty(period) ? rounds.FirstOrDefault()
+        var round = string.IsNullOrEmpty(period) ? (rounds.Count > 0 ? rounds[0] : null)
             : Guid.TryParse(period, out var id) ? rounds.FirstOrDefault(one => one.Id.Value == id)
             : StatPeriod.Find(period) is { Kind: PeriodKind.Year } year ? rounds.FirstOrDefault(one => one.ClosesOn.Year == year.Year)
             : throw new InvalidInputException("period", StatisticsTexts.RoundForm);
