@@ -48,6 +48,7 @@ internal sealed class SiteNavigation(CurrentUser user, IMediator mediator, WebSe
             links.Add(Link(context, "/calendar", "nav.calendar"));
         }
 
+        links.Add(Link(context, "/statistics", "nav.statistics"));
         if (Holds(Role.SafetyRepresentative, Role.HeadSafetyRepresentative))
         {
             links.Add(Link(context, "/representative", "nav.representative"));

@@ -46,6 +46,9 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
     /// <summary>Whether my roles give me duties in other people's cases.</summary>
     public bool Acts => Holds(Acting);
 
+    /// <summary>Whether my work is the figures.</summary>
+    public bool ReadsFigures => Holds(Role.Analyst, Role.UnionReader);
+
     public bool ReadsLog => Holds(Role.Auditor, Role.DataProtectionOfficer);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
