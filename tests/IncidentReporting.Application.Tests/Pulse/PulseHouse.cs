@@ -6,7 +6,6 @@ using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
-using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -49,7 +48,6 @@ internal sealed class PulseHouse : IAsyncDisposable
         house.Service = await TestService.StartAsync(provider, services =>
         {
             services.AddMail(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Email:From"] = "no-reply@example.test" }).Build(), new PickupFolder(house._folder));
-            services.AddStatistics();
             services.AddPulse();
         });
         await house.AddPeopleAsync();
