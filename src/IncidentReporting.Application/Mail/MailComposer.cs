@@ -118,7 +118,8 @@ internal sealed class MailComposer(IIncidentReportingDb db, IDigestTime digestTi
             body.Paragraph(MailTexts.Get("PulseOpen", language), links.To(seal.Open(link)));
         }
 
-        body.Paragraph([message.DueAt is { } due ? writing.Until(due) : null, MailTexts.Get("PulseAnonymous", language)]);
+        body.Paragraph([message.DueAt is { } due ? writing.Until(due) : null]);
+        body.Paragraph(MailTexts.Get("PulseAnonymous", language));
         AddHelp(body, language);
         body.Paragraph(MailTexts.Get("PulseWhy", language));
         return new ComposedMail(

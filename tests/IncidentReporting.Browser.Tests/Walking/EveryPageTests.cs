@@ -13,7 +13,7 @@ internal sealed class EveryPageTests
     /// <summary>Pages that no link leads to, by who opens them; to them come those of <see cref="PrepareAsync"/>.</summary>
     private static readonly Dictionary<string, string[]> WithoutLink = new(StringComparer.Ordinal)
     {
-        [Nobody] = ["/sign-in", "/settings", "/accessibility", "/design", "/no/such/page"],
+        [Nobody] = ["/sign-in", "/settings", "/accessibility", "/pulse/thanks", "/design", "/no/such/page"],
         ["employee"] = ["/incidents/2020-999999"],
     };
 
@@ -33,7 +33,7 @@ internal sealed class EveryPageTests
         _walk = new Walk(RunSetUp.Site.Address);
         foreach (var person in Walk.People)
         {
-            await _walk.FollowAsync(person, [.. WithoutLink.GetValueOrDefault(person ?? Nobody, []), .. prepared.Where(page => page.Person == person).Select(page => page.Address)]);
+            await _walk.FollowAsync(person, [.. WithoutLink.GetValueOrDefault(person ?? Nobody, []), .. prepared.Where(page => page.Person == (person ?? Nobody)).Select(page => page.Address)]);
         }
     }
 
@@ -66,6 +66,7 @@ internal sealed class EveryPageTests
             .. ((string[])["rep", "manager"]).SelectMany(person => ((string, string)[])[(person, $"/measure-requests/{request["id"]}"), (person, $"/work-stops/{stop["id"]}")]),
             .. (await ReportAsync()).Select(address => ("employee", address)),
             .. ((string[])["kind", "channel", "place", "counterpart", "consequences", "wishes", "evidence", "contact", "identity"]).Select(step => ("employee", $"/report/{id}/more/{step}")),
+            (Nobody, await Journeys.PulseJourneys.LinkAsync()),
             ("employee", $"/incidents/{report["number"]}"),
             ("employee", $"/incidents/{report["number"]}/evidence/{evidence}"),
             ("employee", $"/incidents/{about["number"]}"),

@@ -52,7 +52,7 @@ internal sealed class AdministrationPageTests
         Assert.That(page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.SupersetOf((string[])
         [
             "/administration/units", "/administration/people", "/administration/follow-up-policy", "/administration/support-directory", "/administration/mail",
-            "/administration/campaigns", "/administration/feedback",
+            "/administration/campaigns", "/administration/pulse", "/administration/feedback",
         ]));
     }
 
@@ -61,7 +61,7 @@ internal sealed class AdministrationPageTests
     {
         var page = (await (await _world.AsAsync("coordinator")).OpenAsync("/administration")).Is(HttpStatusCode.OK);
 
-        Assert.That(page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo((string[])["/administration/support-directory", "/statistics/headcounts", "/administration/campaigns"]));
+        Assert.That(page.Document.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")), Is.EqualTo((string[])["/administration/support-directory", "/statistics/headcounts", "/administration/campaigns", "/administration/pulse"]));
     }
 
     [Test]

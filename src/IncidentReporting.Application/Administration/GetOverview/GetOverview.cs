@@ -7,6 +7,7 @@ using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Campaigns;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Pulse;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ namespace IncidentReporting.Application.Administration.GetOverview;
 /// <summary>How the employer's settings stand, one line for each; what the caller may not change is left out.</summary>
 public sealed record GetOverviewQuery : IQuery<OverviewResult>;
 
-public sealed record OverviewResult(SupportOverview SupportDirectory, CampaignOverview Campaigns)
+public sealed record OverviewResult(SupportOverview SupportDirectory, CampaignOverview Campaigns, PulseOverview Pulse)
 {
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public UnitOverview? Units { get; init; }
@@ -50,6 +51,9 @@ public sealed record MailOverview(int Waiting, int Stopped, MailQueueFault? Faul
 
 public sealed record CampaignOverview(int All, int Ongoing);
 
+/// <summary>Rounds of the anonymous survey.</summary>
+public sealed record PulseOverview(int Open, int Planned);
+
 public sealed record FeedbackOverview(int Waiting);
 
 internal sealed class GetOverviewHandler(
@@ -64,9 +68,11 @@ internal sealed class GetOverviewHandler(
         var offering = await db.Set<SupportEntry>().Where(entry => entry.EmployerId == employer)
             .GroupBy(entry => entry.UnitId).Select(unit => unit.Count()).ToListAsync(cancellationToken);
         var lasts = await db.Set<Campaign>().Where(campaign => campaign.EmployerId == employer).Select(campaign => campaign.LastSeen).ToListAsync(cancellationToken);
+        var rounds = await db.Set<PulseRound>().AsNoTracking().IgnoreAutoIncludes().Where(round => round.EmployerId == employer && round.ClosedAt == null).ToListAsync(cancellationToken);
         var overview = new OverviewResult(
             new SupportOverview(offering.Sum(), offering.Count),
-            new CampaignOverview(lasts.Count, lasts.Count(last => last is null || last >= chart.DayOf(now))));
+            new CampaignOverview(lasts.Count, lasts.Count(last => last is null || last >= chart.DayOf(now))),
+            new PulseOverview(rounds.Count(round => round.StateAt(now) == PulseRoundState.Open), rounds.Count(round => round.StateAt(now) == PulseRoundState.Planned)));
         if (!Operations.ChangeUser.IsFor(user.Roles))
         {
             return overview;
