@@ -74,6 +74,14 @@ internal sealed class PulsePageTests
     }
 
     [Test]
+    public async Task Mails_OfTheSurvey_StandInTheListWithoutTheirLinks()
+    {
+        var page = (await (await _world.AsAsync("admin")).OpenAsync("/administration/mail")).Is(HttpStatusCode.OK);
+
+        Assert.That(page.Text, Does.Contain("Inbjudan till den anonyma enkäten").And.Not.Contain("/pulse/"));
+    }
+
+    [Test]
     public async Task Overview_LeadsToTheRounds() =>
         Assert.That((await (await _world.AsAsync("coordinator")).OpenAsync("/administration")).HasLink(Administration));
 
