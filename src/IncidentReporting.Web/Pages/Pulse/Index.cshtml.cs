@@ -55,7 +55,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
     // Beside each other where they fit on a phone.
     internal static string LayoutOf(PulseSurveyQuestion question) => question.Options.Sum(option => option.Label.Length) <= ShortOptions ? "inline" : "plain";
 
-    internal string? HintOf(PulseSurveyQuestion question) =>
+    internal static string? HintOf(PulseSurveyQuestion question) =>
         question.OnlyIfExposed ? PulsePageTexts.T("if_exposed") : question.Several ? PulsePageTexts.T("several") : question.Hint;
 
     internal IReadOnlyList<string> Chosen(PulseSurveyQuestion question) =>
