@@ -46,7 +46,7 @@ public sealed partial class MailTextsTests : IDisposable
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(mail.Subject + mail.Text + mail.Html, Does.Not.Contain("{").And.Not.Contain("}"));
-                Assert.That(template is MailTemplate.Digest || mail.Subject.Contains("2026-000123", StringComparison.Ordinal), mail.Subject);
+                Assert.That(template is MailTemplate.Digest or MailTemplate.PulseInvitation or MailTemplate.PulseReminder || mail.Subject.Contains("2026-000123", StringComparison.Ordinal), mail.Subject);
                 Assert.That(mail.Text, Does.Contain(language == "sv" ? "Varför får jag det här?" : "Why do I get this?"));
                 Assert.That(mail.Text, Does.Contain("https://example.test/support").And.Contain("https://example.test/legal-protection"));
             }
