@@ -5,14 +5,14 @@ using IncidentReporting.Infrastructure.Persistence;
 
 namespace IncidentReporting.Api.Commands;
 
-/// <summary><c>demo --incidents N --seed S</c>: the demonstration and N more incidents.</summary>
+/// <summary><c>demo --incidents N --seed S [--facts-only]</c>: the demonstration and N more incidents.</summary>
 internal sealed class DemoCommand : IProgramCommand
 {
     private const int Most = 10_000_000;
 
     public string Name => "demo";
 
-    public IReadOnlyDictionary<string, bool> Options { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { ["incidents"] = true, ["seed"] = true };
+    public IReadOnlyDictionary<string, bool> Options { get; } = new Dictionary<string, bool>(StringComparer.Ordinal) { ["incidents"] = true, ["seed"] = true, ["facts-only"] = false };
 
     public async Task RunAsync(IServiceProvider services, CommandOptions options, CancellationToken cancellationToken)
     {
@@ -25,8 +25,7 @@ internal sealed class DemoCommand : IProgramCommand
 
         await services.GetRequiredService<IDatabase>().PrepareAsync(cancellationToken);
         var demonstration = services.GetRequiredService<IDemonstration>();
-        await demonstration.FillAsync(cancellationToken);
-        await demonstration.AddAsync(incidents, seed, new ProgressBar(incidents), cancellationToken);
+        await demonstration.AddAsync(incidents, seed, options.Has("facts-only"), new ProgressBar(incidents), cancellationToken);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The demonstration is in, with {incidents} more incidents."));
     }
 

@@ -27,7 +27,7 @@ internal sealed class DemoCast
         [DemoOrganisation.HomeUnit] = (Work.Home, 0.20),
     };
 
-    private static readonly Dictionary<Work, string[]> Groups = new()
+    private static readonly Dictionary<Work, string[]> GroupsOf = new()
     {
         [Work.Children] = ["social_secretary_authority", "social_secretary_authority", "social_secretary_authority", "family_law_officer", "foster_care_officer", "field_assistant"],
         [Work.Aid] = ["social_secretary_authority", "social_secretary_authority", "needs_assessor", "admin_reception", "debt_adviser"],
@@ -35,11 +35,21 @@ internal sealed class DemoCast
         [Work.Home] = ["treatment_hvb"],
     };
 
+    /// <summary>So much more happens in a unit of the demonstration's own, for each year.</summary>
+    private const double YearlyOfOwn = 6;
+
     private readonly Dictionary<UserId, string> _groups = [];
 
-    private DemoCast(OrgChart chart, Unit unit, DateTimeOffset now)
+    private DemoCast(DemoCast other, double share)
     {
-        (Work, Share) = Workplaces[unit.Name];
+        (Work, Yearly, Share, Chart, Unit, Calendar) = (other.Work, other.Yearly, share, other.Chart, other.Unit, other.Calendar);
+        (Manager, NextManager, Representative, Coordinator, Staff, _groups) = (other.Manager, other.NextManager, other.Representative, other.Coordinator, other.Staff, other._groups);
+    }
+
+    /// <param name="yearly">How many incidents a year the unit has, about.</param>
+    public DemoCast(OrgChart chart, Unit unit, Work work, double yearly, DateTimeOffset now, double? share = null)
+    {
+        (Work, Yearly, Share) = (work, yearly, share ?? yearly);
         Chart = chart;
         Unit = unit;
         Calendar = WorkCalendar.In(chart.Employer.TimeZone);
@@ -51,7 +61,7 @@ internal sealed class DemoCast
         var members = chart.People.Where(person => person.HomeUnitId == unit.Id && person.Id != Manager).OrderBy(person => person.Email, StringComparer.Ordinal).ToList();
         foreach (var (index, person) in members.Index())
         {
-            _groups[person.Id] = Groups[Work][index % Groups[Work].Length];
+            _groups[person.Id] = GroupsOf[Work][index % GroupsOf[Work].Length];
         }
 
         _groups[Manager] = "manager";
@@ -64,6 +74,8 @@ internal sealed class DemoCast
 
     /// <summary>How much of all that happens, happens here.</summary>
     public double Share { get; }
+
+    public double Yearly { get; }
 
     public OrgChart Chart { get; }
 
@@ -85,9 +97,16 @@ internal sealed class DemoCast
 
     public static IReadOnlyList<DemoCast> Of(IEnumerable<OrgChart> charts, DateTimeOffset now) =>
     [
-        .. charts.SelectMany(chart => chart.Units.Where(unit => Workplaces.ContainsKey(unit.Name)).Select(unit => new DemoCast(chart, unit, now)))
+        .. charts.SelectMany(chart => chart.Units.Where(unit => Workplaces.ContainsKey(unit.Name))
+            .Select(unit => new DemoCast(chart, unit, Workplaces[unit.Name].Work, YearlyOfOwn, now, Workplaces[unit.Name].Share)))
             .OrderBy(cast => cast.Unit.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>The occupational groups of the unit, and each one's part of the staff.</summary>
+    public IReadOnlyList<(string Code, double Share)> Groups =>
+        [.. GroupsOf[Work].CountBy(code => code, StringComparer.Ordinal).Select(group => (group.Key, (double)group.Value / GroupsOf[Work].Length))];
+
+    public DemoCast With(double share) => new(this, share);
 
     public string GroupOf(UserId person) => _groups.GetValueOrDefault(person, "other");
 

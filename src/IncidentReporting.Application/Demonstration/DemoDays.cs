@@ -5,6 +5,9 @@ internal static class DemoDays
 {
     public const int Days = 730;
 
+    private const int FewOf = 5_000;
+    private const int ManyOf = 20_000;
+
     private const double Weekend = 0.42;
     private const double Growth = 0.35;
 
@@ -14,19 +17,22 @@ internal static class DemoDays
         (12, 4.5), (13, 7), (14, 8), (15, 8.5), (16, 7.5), (17, 4.5), (18, 3.2), (19, 3.2), (20, 3.2), (21, 2.8), (22, 2), (23, 1.2),
     ];
 
+    /// <summary>How far back so many go: two years, five, or ten.</summary>
+    public static int For(int incidents) => incidents < FewOf ? Days : incidents < ManyOf ? 5 * 365 : 3652;
+
     /// <summary>As many times as asked for, oldest first, up to <paramref name="now"/>.</summary>
-    public static IEnumerable<DateTimeOffset> Times(int count, int seed, DateTimeOffset now)
+    public static IEnumerable<DateTimeOffset> Times(int count, int days, int seed, DateTimeOffset now)
     {
-        var first = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-Days);
-        var weights = Enumerable.Range(0, Days + 1).Select(day => WeightOf(first.AddDays(day), day)).ToArray();
-        weights[Days] *= (now - first.AddDays(Days)).TotalDays;
+        var first = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(-days);
+        var weights = Enumerable.Range(0, days + 1).Select(day => WeightOf(first.AddDays(day), (double)day / days)).ToArray();
+        weights[days] *= (now - first.AddDays(days)).TotalDays;
         var total = weights.Sum();
         var sum = 0.0;
         var made = 0;
-        for (var day = 0; day <= Days; day++)
+        for (var day = 0; day <= days; day++)
         {
             sum += weights[day];
-            var until = day == Days ? count : (int)Math.Round(count * sum / total);
+            var until = day == days ? count : (int)Math.Round(count * sum / total);
             foreach (var time in OfDay(first.AddDays(day), until - made, Dice.For(seed, -1 - day), now))
             {
                 yield return time;
@@ -52,10 +58,10 @@ internal static class DemoDays
         return times;
     }
 
-    private static double WeightOf(DateTimeOffset day, int number)
+    private static double WeightOf(DateTimeOffset day, double passed)
     {
         var week = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? Weekend : 1;
         var season = day.Month is 7 ? 0.6 : day.Month is 8 or 12 ? 0.85 : 1.05;
-        return week * season * (1 + (Growth * number / Days));
+        return week * season * (1 + (Growth * passed));
     }
 }

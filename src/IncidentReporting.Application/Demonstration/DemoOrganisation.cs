@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Demonstration;
@@ -14,7 +12,7 @@ internal sealed class DemoOrganisation
     public const string HousingUnit = "Stödboende Linden";
     public const string HomeUnit = "HVB Granen";
 
-    private const string MunicipalDomain = "exempelkommun.example";
+    public const string MunicipalDomain = "exempelkommun.example";
     private const string ProviderDomain = "omsorg.example";
     private const string UnionDomain = "union.example";
 
@@ -152,18 +150,12 @@ internal sealed class DemoOrganisation
 
         public void Add(string name, Unit unit, string? userName, params Role[] roles)
         {
-            var person = Person.Create(UserId.New(organisation._now), employer.Id, unit.Id, name, $"{userName ?? Plain(name)}@{domain}");
+            var person = Person.Create(UserId.New(organisation._now), employer.Id, unit.Id, name, $"{userName ?? DemoNames.Plain(name)}@{domain}");
             organisation.People.Add(person);
             foreach (var role in roles.Prepend(Role.Employee))
             {
                 organisation.Give(person, role, unit);
             }
         }
-
-        private static string Plain(string name) => new(
-        [
-            .. name.ToLowerInvariant().Replace(' ', '.').Normalize(NormalizationForm.FormD)
-                .Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark),
-        ]);
     }
 }

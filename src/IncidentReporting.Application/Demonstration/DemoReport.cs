@@ -34,7 +34,7 @@ internal sealed record DemoReport(UserId Reporter, IReadOnlyList<NamedExposed> E
 
     private static readonly (string, double)[] AtHome = [("resident", 75), ("client_relative", 12), ("client_network", 8), ("unknown_person", 5)];
 
-    public static DemoReport Write(DemoPlan plan, Dice dice)
+    public static DemoReport Write(DemoPlan plan, Dice dice, bool withTexts = true)
     {
         var cast = plan.Cast;
         var happening = plan.Kind is { } kind ? DemoHappening.Of(kind) : DemoHappening.Draw(cast.Work, dice);
@@ -57,9 +57,9 @@ internal sealed record DemoReport(UserId Reporter, IReadOnlyList<NamedExposed> E
             OccurredAt = occurredAt,
             OccurredPrecision = dice.Weighted([("exact", 62), ("about", 28), ("day", 10)]),
             SafeNow = dice.Weighted([("yes", 93), ("unsure", 5), ("no", 2)]),
-            Description = CaseText.From(Account(happening, setting, Counterparts[relation], i, me, dice)),
+            Description = !withTexts ? null : CaseText.From(Account(happening, setting, Counterparts[relation], i, me, dice)),
             Channels = CodeSet.Of([setting.Channel]),
-            Platform = way == Way.Net ? dice.Text(DemoTexts.Platforms) : null,
+            Platform = withTexts && way == Way.Net ? dice.Text(DemoTexts.Platforms) : null,
             Place = setting.PlaceAt(cast.Work),
             Situations = CodeSet.Of(setting.Situations),
             OnDutyState = setting.OnDuty,
@@ -72,7 +72,7 @@ internal sealed record DemoReport(UserId Reporter, IReadOnlyList<NamedExposed> E
             HateMotives = isHate ? CodeSet.Of(["ethnicity", "religion"]) : CodeSet.Empty,
             WishedSupport = dice.Falls(0.55) ? CodeSet.Of([dice.Pick(["relieving_talk", "manager_contact", "peer_support", "occupational_health", "help_police_report"])]) : CodeSet.Empty,
             WishedContactBy = plan.BypassManager ? "next_manager" : dice.Weighted([("manager", 78), ("safety_representative", 12), ("coordinator", 10)]),
-            WishesText = dice.Falls(0.2) ? dice.Text(DemoTexts.Wishes) : null,
+            WishesText = withTexts && dice.Falls(0.2) ? dice.Text(DemoTexts.Wishes) : null,
             BypassManager = plan.BypassManager || dice.Falls(0.025),
             ProtectedIdentity = dice.Falls(0.04),
         });

@@ -9,7 +9,8 @@ public interface IDemonstration
     /// <summary>Fills an empty database; does nothing where anything is in it.</summary>
     Task FillAsync(CancellationToken cancellationToken);
 
-    /// <summary>Adds plausible incidents, the same ones for the same seed.</summary>
+    /// <summary>Adds plausible incidents of the demonstration's and of further employers, the same ones for the same seed, and freezes the months that are due.</summary>
+    /// <param name="factsOnly">Without texts, follow-up, duties and log: what the statistics are made of.</param>
     /// <param name="done">Told how many are in so far.</param>
-    Task AddAsync(int incidents, int seed, IProgress<int> done, CancellationToken cancellationToken);
+    Task AddAsync(int incidents, int seed, bool factsOnly, IProgress<int> done, CancellationToken cancellationToken);
 }

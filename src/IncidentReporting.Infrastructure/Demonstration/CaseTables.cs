@@ -14,8 +14,8 @@ namespace IncidentReporting.Infrastructure.Demonstration;
 internal sealed class CaseTables
 {
     private readonly AppDb _db;
-    private readonly Dictionary<EmployerId, WorkCalendar> _calendars = [];
     private readonly List<Func<IReadOnlyList<NewCase>, BulkRows>> _tables;
+    private readonly List<Func<IReadOnlyList<NewCase>, BulkRows>> _more;
     private readonly EntityTable<StatFact, StatFact> _facts;
     private readonly EntityTable<LogEntry, LogEntry> _log;
     private readonly EntityTable<Obligation, Obligation> _duties;
@@ -32,6 +32,9 @@ internal sealed class CaseTables
             Parts<SupportOffer>(model, incident => incident.Offers),
             Parts<SupportRating>(model, incident => incident.Ratings),
             Parts<PoliceEvent>(model, incident => incident.Police),
+        ];
+        _more =
+        [
             Parts<AuthorityNotice>(model, incident => incident.Notices),
             Parts<PreventiveAction>(model, incident => incident.Actions),
             Parts<FollowUp>(model, incident => incident.FollowUps),
@@ -47,18 +50,35 @@ internal sealed class CaseTables
         _duties = new EntityTable<Obligation, Obligation>(model, duty => duty);
     }
 
-    /// <summary>Within the open transaction.</summary>
-    public async Task WriteAsync(IEnumerable<(Incident Incident, Employer Employer)> cases, IEnumerable<LogEntry> log, IEnumerable<Obligation> duties, CancellationToken cancellationToken)
+    /// <summary>With what a save would have added; needs no database.</summary>
+    public static List<NewCase> Prepare(IEnumerable<(Incident Incident, Employer Employer)> cases)
     {
-        var rows = cases.Select(one => new NewCase(one.Incident, NewFacts.Of(one.Incident, CalendarOf(one.Employer)))).ToList();
-        foreach (var table in _tables)
-        {
-            await _db.BulkInsertAsync(table(rows), cancellationToken);
-        }
+        var calendars = new Dictionary<EmployerId, WorkCalendar>();
+        return [.. cases.Select(one => new NewCase(one.Incident, NewFacts.Of(one.Incident, CalendarOf(one.Employer))))];
 
-        await _db.BulkInsertAsync(_facts.Of(rows.SelectMany(row => row.Facts.Facts)), cancellationToken);
+        WorkCalendar CalendarOf(Employer employer) =>
+            calendars.TryGetValue(employer.Id, out var calendar) ? calendar : calendars[employer.Id] = WorkCalendar.In(employer.TimeZone);
+    }
+
+    /// <summary>Whole cases, within the open transaction.</summary>
+    public async Task WriteAsync(IReadOnlyList<NewCase> cases, IEnumerable<LogEntry> log, IEnumerable<Obligation> duties, CancellationToken cancellationToken)
+    {
+        await WriteAsync(cases, _tables.Concat(_more), cancellationToken);
         await _db.BulkInsertAsync(_log.Of(log), cancellationToken);
         await _db.BulkInsertAsync(_duties.Of(duties), cancellationToken);
+    }
+
+    /// <summary>Of each case what the statistics are made of, and its facts.</summary>
+    public Task WriteFactsAsync(IReadOnlyList<NewCase> cases, CancellationToken cancellationToken) => WriteAsync(cases, _tables, cancellationToken);
+
+    private async Task WriteAsync(IReadOnlyList<NewCase> cases, IEnumerable<Func<IReadOnlyList<NewCase>, BulkRows>> tables, CancellationToken cancellationToken)
+    {
+        foreach (var table in tables)
+        {
+            await _db.BulkInsertAsync(table(cases), cancellationToken);
+        }
+
+        await _db.BulkInsertAsync(_facts.Of(cases.SelectMany(one => one.Facts.Facts)), cancellationToken);
     }
 
     private static Func<IReadOnlyList<NewCase>, BulkRows> Parts<TPart>(
@@ -69,16 +89,7 @@ internal sealed class CaseTables
             model, row => row.Part, (row, name) => name == StatColumns.Key ? key?.Invoke(row.Case, row.Part) : row.Case.Incident.Id);
         return cases => table.Of(cases.SelectMany(row => parts(row.Incident).Select(part => (row, part))));
     }
-
-    private WorkCalendar CalendarOf(Employer employer)
-    {
-        if (!_calendars.TryGetValue(employer.Id, out var calendar))
-        {
-            _calendars[employer.Id] = calendar = WorkCalendar.In(employer.TimeZone);
-        }
-
-        return calendar;
-    }
-
-    private sealed record NewCase(Incident Incident, NewFacts Facts);
 }
+
+/// <summary>A case with the facts that it is in the statistics.</summary>
+internal sealed record NewCase(Incident Incident, NewFacts Facts);

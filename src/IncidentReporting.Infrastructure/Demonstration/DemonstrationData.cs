@@ -5,8 +5,10 @@ using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -49,33 +51,73 @@ internal sealed class DemonstrationData(
         db.ClearTracked();
 
         var casts = DemoCast.Of(organisation.Charts, now);
-        await AddCasesAsync(casts, Cases, DemoScenes.Of(casts, now), Seed, now, done: null, cancellationToken);
+        await AddHeadcountsAsync(casts, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DemoDays.Days - 365), Seed, now, cancellationToken);
+        var order = new DemoOrder(Cases, DemoScenes.Of(casts, now), DemoDays.Days, FactsOnly: false, now);
+        await AddCasesAsync(casts, order, [.. casts.Select(cast => cast.Chart.Employer.Id).Distinct()], Seed, done: null, cancellationToken);
         await scope.CommitAsync(cancellationToken);
     }
 
-    public async Task AddAsync(int incidents, int seed, IProgress<int> done, CancellationToken cancellationToken)
+    public async Task AddAsync(int incidents, int seed, bool factsOnly, IProgress<int> done, CancellationToken cancellationToken)
     {
-        if (incidents == 0)
+        await FillEmptyAsync(cancellationToken);
+        if (incidents > 0)
         {
-            return;
+            await AddManyAsync(incidents, seed, factsOnly, done, cancellationToken);
         }
 
+        await statistics.FreezeDueAsync(progress: null, cancellationToken);
+    }
+
+    private async Task AddManyAsync(int incidents, int seed, bool factsOnly, IProgress<int> done, CancellationToken cancellationToken)
+    {
         var now = time.Now();
-        var employers = await db.Set<Person>().AsNoTracking().Where(person => DemoOrganisation.UserNames.Contains(person.Email))
+        var own = await db.Set<Person>().AsNoTracking().Where(person => DemoOrganisation.UserNames.Contains(person.Email))
             .Select(person => person.EmployerId).Distinct().ToListAsync(cancellationToken);
         var read = new List<OrgChart>();
-        foreach (var employer in employers)
+        foreach (var employer in own)
         {
             read.Add(await charts.OfAsync(employer, cancellationToken));
         }
 
-        var casts = DemoCast.Of(read, now);
-        if (casts.Count == 0)
+        if (!read.Exists(chart => chart.Employer.Name == DemoOrganisation.Municipality))
         {
             throw new InvalidOperationException("The demonstration's employers are not in this database.");
         }
 
-        await AddCasesAsync(casts, incidents, [], seed, now, done, cancellationToken);
+        var days = DemoDays.For(incidents);
+        var others = await db.Set<Employer>().CountAsync(cancellationToken) - read.Count;
+        var since = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days);
+        var country = DemoCountry.Make(read, incidents * 365.25 / days, seed, since.AddYears(-1), others, now);
+        await AddCountryAsync(country, since, seed, now, cancellationToken);
+        charts.Changed(read[0].Employer.Id);
+        await AddCasesAsync(country.Casts, new DemoOrder(incidents, [], days, factsOnly, now), own, seed, done, cancellationToken);
+    }
+
+    // What was frozen before these were thought up is frozen anew; only a demonstration's past can change so.
+    private async Task AddCountryAsync(DemoCountry country, DateOnly since, int seed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var scope = await db.BeginAsync(cancellationToken);
+        await db.Set<ReleaseFact>().ExecuteDeleteAsync(cancellationToken);
+        await db.Set<StatCube>().ExecuteDeleteAsync(cancellationToken);
+        await db.Set<StatTotal>().ExecuteDeleteAsync(cancellationToken);
+        await db.Set<StatMarginRow>().ExecuteDeleteAsync(cancellationToken);
+        await db.Set<StatRelease>().ExecuteDeleteAsync(cancellationToken);
+        await db.BulkInsertAsync(country.Employers, cancellationToken);
+        await db.BulkInsertAsync(country.Units, cancellationToken);
+        await db.BulkInsertAsync(country.People, cancellationToken);
+        await db.BulkInsertAsync(country.Roles, cancellationToken);
+        await AddHeadcountsAsync(country.Casts, since, seed, now, cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Up to last month, where there are none yet: this month's are still to be told.</summary>
+    private async Task AddHeadcountsAsync(IReadOnlyList<DemoCast> casts, DateOnly since, int seed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var first = (await db.Set<Headcount>().AsNoTracking().GroupBy(row => row.UnitId).Select(unit => new { unit.Key, First = unit.Min(row => row.Month) }).ToListAsync(cancellationToken))
+            .ToDictionary(unit => unit.Key, unit => unit.First);
+        var (from, last) = (Headcount.FirstOf(since), Headcount.FirstOf(DateOnly.FromDateTime(now.UtcDateTime)).AddMonths(-1));
+        await db.BulkInsertAsync(
+            casts.SelectMany(cast => DemoStaff.CountsOf(cast, from, first.TryGetValue(cast.Unit.Id, out var there) ? there.AddMonths(-1) : last, seed)), cancellationToken);
     }
 
     private async Task AddOrganisationAsync(DemoOrganisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
@@ -127,17 +169,17 @@ internal sealed class DemonstrationData(
     }
 
     private async Task AddCasesAsync(
-        IReadOnlyList<DemoCast> casts, int incidents, IReadOnlyList<DemoPlan> scenes, int seed, DateTimeOffset now, IProgress<int>? done, CancellationToken cancellationToken)
+        IReadOnlyList<DemoCast> casts, DemoOrder order, IReadOnlyList<EmployerId> shared, int seed, IProgress<int>? done, CancellationToken cancellationToken)
     {
         var held = new Dictionary<EmployerId, DemoPolicy>();
-        foreach (var employer in casts.Select(cast => cast.Chart.Employer.Id).Distinct())
+        foreach (var employer in shared)
         {
             var (version, _, policy) = await policies.CurrentAsync(employer, cancellationToken);
             held[employer] = new DemoPolicy(policy, version);
         }
 
         var count = new CaseCount();
-        var cases = new DemoCases(casts, held, count, seed, now);
-        await writer.WriteAsync(cases, incidents, scenes, count, [.. held.Keys], now, done, cancellationToken);
+        var cases = new DemoCases(casts, held, count, seed, order.Now, order.Days, order.FactsOnly);
+        await writer.WriteAsync(order, cases, count, shared, done, cancellationToken);
     }
 }

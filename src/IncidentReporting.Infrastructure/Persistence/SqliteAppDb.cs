@@ -3,7 +3,6 @@ using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentReporting.Infrastructure.Persistence;
 
@@ -22,10 +21,7 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
         await Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            var connection = (SqliteConnection)Database.GetDbConnection();
-            await using var command = connection.CreateCommand();
-            command.Transaction = (SqliteTransaction?)Database.CurrentTransaction?.GetDbTransaction();
-            return await rows.SendEachAsync(command, cancellationToken);
+            return SqliteRows.Write((SqliteConnection)Database.GetDbConnection(), rows, cancellationToken);
         }
         finally
         {

@@ -234,7 +234,7 @@ public sealed partial class DemonstrationTests
         var told = new List<int>();
         await other.WithAsync(async services =>
         {
-            await services.GetRequiredService<IDemonstration>().AddAsync(1200, seed: 7, new Told(told), CancellationToken.None);
+            await services.GetRequiredService<IDemonstration>().AddAsync(1200, seed: 7, factsOnly: false, new Told(told), CancellationToken.None);
             return 0;
         });
 

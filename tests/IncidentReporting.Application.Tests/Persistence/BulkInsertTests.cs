@@ -57,7 +57,7 @@ public sealed class BulkInsertTests(DatabaseProvider provider)
         {
             await AddEmployersAsync(db, organisation);
             await using var scope = await db.BeginAsync();
-            await new CaseTables(db).WriteAsync(cases.Select(one => (one.Incident, one.Chart.Employer)), log, [], default);
+            await new CaseTables(db).WriteAsync(CaseTables.Prepare(cases.Select(one => (one.Incident, one.Chart.Employer))), log, [], default);
             await scope.CommitAsync();
         }
 
@@ -79,7 +79,7 @@ public sealed class BulkInsertTests(DatabaseProvider provider)
         var cases = Make(organisation);
         await using var db = _written.Open();
         await AddEmployersAsync(db, organisation);
-        await new CaseTables(db).WriteAsync(cases.Select(one => (one.Incident, one.Chart.Employer)), [], [], default);
+        await new CaseTables(db).WriteAsync(CaseTables.Prepare(cases.Select(one => (one.Incident, one.Chart.Employer))), [], [], default);
 
         var incidents = await db.Database.SqlQuery<long>($"""SELECT SUM("StatKey") AS "Value" FROM "Incidents" """).SingleAsync();
         var facts = await db.Database.SqlQuery<long>($"""SELECT SUM("StatKey") AS "Value" FROM "StatFact" WHERE "Fact" = 1""").SingleAsync();
