@@ -33,10 +33,14 @@ internal static class DemoStaff
 
     public static int Of(DemoCast cast) => Known.TryGetValue(cast.Unit.Name, out var staff) ? staff : Of(cast.Work, cast.Yearly);
 
+    /// <summary>By the names, since ids are new with every filling.</summary>
+    public static Dice DiceOf(DemoCast cast, int seed) =>
+        Dice.For(seed, $"{cast.Chart.Employer.Name}/{cast.Unit.Name}".Aggregate(17, (sum, letter) => unchecked((sum * 31) + letter)));
+
     /// <summary>Every group of the unit, each month from the first to the last.</summary>
     public static IEnumerable<Headcount> CountsOf(DemoCast cast, DateOnly first, DateOnly last, int seed)
     {
-        var dice = Dice.For(seed, cast.Unit.Name.Length + (31 * cast.Unit.Name[^1]) + (17 * cast.Chart.Employer.Name.Length));
+        var dice = DiceOf(cast, seed);
         var groups = cast.Groups;
         var staff = Of(cast);
         foreach (var group in groups)

@@ -5,6 +5,7 @@ using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence;
@@ -51,7 +52,7 @@ internal sealed class DemonstrationData(
         db.ClearTracked();
 
         var casts = DemoCast.Of(organisation.Charts, now);
-        await AddHeadcountsAsync(casts, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DemoDays.Days - 365), Seed, now, cancellationToken);
+        await AddStaffAsync(casts, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DemoDays.Days - 365), Seed, now, cancellationToken);
         var order = new DemoOrder(Cases, DemoScenes.Of(casts, now), DemoDays.Days, FactsOnly: false, now);
         await AddCasesAsync(casts, order, [.. casts.Select(cast => cast.Chart.Employer.Id).Distinct()], Seed, done: null, cancellationToken);
         await scope.CommitAsync(cancellationToken);
@@ -106,18 +107,51 @@ internal sealed class DemonstrationData(
         await db.BulkInsertAsync(country.Units, cancellationToken);
         await db.BulkInsertAsync(country.People, cancellationToken);
         await db.BulkInsertAsync(country.Roles, cancellationToken);
-        await AddHeadcountsAsync(country.Casts, since, seed, now, cancellationToken);
+        await AddStaffAsync(country.Casts, since, seed, now, cancellationToken);
         await scope.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Up to last month, where there are none yet: this month's are still to be told.</summary>
-    private async Task AddHeadcountsAsync(IReadOnlyList<DemoCast> casts, DateOnly since, int seed, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Headcounts up to last month (this month's are still to be told), and the survey of each spring, where there are none yet.</summary>
+    private async Task AddStaffAsync(IReadOnlyList<DemoCast> casts, DateOnly since, int seed, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var first = (await db.Set<Headcount>().AsNoTracking().GroupBy(row => row.UnitId).Select(unit => new { unit.Key, First = unit.Min(row => row.Month) }).ToListAsync(cancellationToken))
             .ToDictionary(unit => unit.Key, unit => unit.First);
         var (from, last) = (Headcount.FirstOf(since), Headcount.FirstOf(DateOnly.FromDateTime(now.UtcDateTime)).AddMonths(-1));
         await db.BulkInsertAsync(
             casts.SelectMany(cast => DemoStaff.CountsOf(cast, from, first.TryGetValue(cast.Unit.Id, out var there) ? there.AddMonths(-1) : last, seed)), cancellationToken);
+        foreach (var employer in casts.GroupBy(cast => cast.Chart.Employer.Id))
+        {
+            await AddRoundsAsync([.. employer], [.. employer.Where(cast => !first.ContainsKey(cast.Unit.Id))], since, seed, now, cancellationToken);
+        }
+    }
+
+    /// <param name="added">Those that were not asked in the rounds that there are.</param>
+    private async Task AddRoundsAsync(
+        IReadOnlyList<DemoCast> casts, IReadOnlyList<DemoCast> added, DateOnly since, int seed, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var chart = casts[0].Chart;
+        var standing = await db.Set<PulseRound>().AsNoTracking().Where(round => round.EmployerId == chart.Employer.Id).Select(round => new { round.Id, round.OpensOn }).ToListAsync(cancellationToken);
+        var (rounds, answers) = (new List<PulseRound>(), new List<PulseAnswer>());
+        foreach (var year in DemoPulse.Years(since, now))
+        {
+            var known = standing.Find(round => round.OpensOn.Year == year);
+            var asked = known is null ? casts : added;
+            var invited = asked.Sum(DemoStaff.Of);
+            if (known is null)
+            {
+                rounds.Add(DemoPulse.RoundOf(chart, year, invited));
+            }
+            else
+            {
+                await db.Set<PulseRound>().Where(round => round.Id == known.Id).ExecuteUpdateAsync(change => change.SetProperty(round => round.Invited, round => round.Invited + invited), cancellationToken);
+            }
+
+            answers.AddRange(asked.SelectMany(cast => DemoPulse.AnswersOf(cast, known?.Id ?? rounds[^1].Id, year, seed, StatKeys.New)));
+        }
+
+        await db.BulkInsertAsync(rounds, cancellationToken);
+        await db.BulkInsertAsync(rounds.SelectMany(round => round.Units), cancellationToken);
+        await db.BulkInsertAsync(answers, cancellationToken);
     }
 
     private async Task AddOrganisationAsync(DemoOrganisation organisation, DateTimeOffset now, CancellationToken cancellationToken)
