@@ -8,6 +8,7 @@ namespace IncidentReporting.TestKit.Running;
 public sealed partial class Installation : IAsyncDisposable
 {
     private readonly TestDatabase? _database;
+    private bool _isKept;
 
     private Installation(string folder, TestDatabase? database)
     {
@@ -33,6 +34,13 @@ public sealed partial class Installation : IAsyncDisposable
     /// <summary>Nothing there yet; on a server an empty database.</summary>
     public static async Task<Installation> EmptyAsync(DatabaseProvider provider = DatabaseProvider.Sqlite) =>
         new(TestFolder.Create("process-"), provider == DatabaseProvider.Sqlite ? null : await TestDatabase.CreateEmptyAsync(provider));
+
+    /// <summary>In a folder that is kept.</summary>
+    public static Installation In(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        return new(folder, database: null) { _isKept = true };
+    }
 
     /// <summary>For another instance of the program on the same server database, with a folder of its own.</summary>
     public Installation Beside()
@@ -61,7 +69,9 @@ public sealed partial class Installation : IAsyncDisposable
     }
 
     /// <summary>Runs the program until it ends by itself.</summary>
-    public async Task<Ended> RunAsync(string? input, params string[] arguments)
+    public Task<Ended> RunAsync(string? input, params string[] arguments) => RunAsync(TimeSpan.FromSeconds(60), input, arguments);
+
+    public async Task<Ended> RunAsync(TimeSpan longest, string? input, params string[] arguments)
     {
         using var process = Process.Start(StartInfo(arguments))!;
         if (input is not null)
@@ -72,7 +82,7 @@ public sealed partial class Installation : IAsyncDisposable
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();
         var errors = process.StandardError.ReadToEndAsync();
-        using var within = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var within = new CancellationTokenSource(longest);
         try
         {
             await process.WaitForExitAsync(within.Token);
@@ -122,7 +132,10 @@ public sealed partial class Installation : IAsyncDisposable
             await _database.DisposeAsync();
         }
 
-        Directory.Delete(Folder, recursive: true);
+        if (!_isKept)
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 
     // This assembly lies in tests/PROJECT/bin/CONFIGURATION/FRAMEWORK.

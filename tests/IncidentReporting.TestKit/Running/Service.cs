@@ -46,12 +46,19 @@ public sealed partial class Service : IAsyncDisposable
         }
     }
 
-    /// <summary>How long each call of the route that made something took in the service, in milliseconds and in the order of the calls.</summary>
-    public IReadOnlyList<double> CallTimes(string route) =>
+    /// <summary>The most memory that the process has held so far, in bytes.</summary>
+    public long PeakMemory()
+    {
+        var line = File.ReadLines(FormattableString.Invariant($"/proc/{_process.Id}/status")).First(line => line.StartsWith("VmHWM", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
+    }
+
+    /// <summary>How long each call of the route that was answered so took in the service, in milliseconds and in the order of the calls.</summary>
+    public IReadOnlyList<double> CallTimes(string route, int status = 201) =>
     [
         .. _lines.Where(line => line.Contains("\"Milliseconds\"", StringComparison.Ordinal) && line.Contains(route, StringComparison.Ordinal))
             .Select(line => JsonNode.Parse(line)!["Properties"]!)
-            .Where(call => (string?)call["Route"] == route && (int?)call["Status"] == 201)
+            .Where(call => (string?)call["Route"] == route && (int?)call["Status"] == status)
             .Select(call => (double)call["Milliseconds"]!),
     ];
 
