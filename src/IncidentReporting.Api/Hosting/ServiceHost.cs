@@ -14,6 +14,7 @@ using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Pulse;
 using IncidentReporting.Application.Statistics;
 using IncidentReporting.Application.Statistics.Headcounts;
+using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Identity;
@@ -122,6 +123,7 @@ internal static class ServiceHost
         services.AddScoped<MetricsPage>();
         services.AddScoped<IGauges, MailGauges>();
         services.AddScoped<IGauges, DutyGauges>();
+        services.AddScoped<IGauges, FigureGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
         services.AddMailDispatcher();
         services.AddReminderScheduler();
