@@ -49,6 +49,9 @@ internal static class FiguresBenchmark
             }
 
             Print($"{incidents:N0} incidents made and frozen in {filling.Elapsed.TotalSeconds:0} s.");
+
+            // The nightly comparison, so that the server does not do it while it is measured.
+            await data.RunAsync(Longest, input: null, "reconcile-statistics");
         }
 
         Print($"{incidents:N0} incidents, file of {new FileInfo(Path.Combine(data.Folder, DatabaseSettings.FileName)).Length / 1048576.0:0} MB:");

@@ -43,13 +43,13 @@ internal sealed class StatisticsNodes(IIncidentReportingDb db, IOrgCharts charts
         }
 
         var chart = await charts.OfAsync(user.EmployerId, ct);
-        var employers = await db.Set<Employer>().AsNoTracking().Where(employer => employer.Kind == OrganisationKind.Employer)
-            .Select(employer => new { employer.Id, employer.Name, employer.Sector, employer.County, employer.SharesWithUnion }).ToListAsync(ct);
+        var employers = db.Set<Employer>().AsNoTracking().Where(employer => employer.Kind == OrganisationKind.Employer);
+        var areas = await employers.Select(employer => new { employer.Sector, employer.County }).Distinct().ToListAsync(ct);
         var nodes = new List<(StatNode, NodeResult)>();
         if (chart.Employer.Kind == OrganisationKind.Union)
         {
-            nodes.AddRange(employers.Where(employer => employer.SharesWithUnion).OrderBy(employer => employer.Name, SwedishNames.Order)
-                .Select(employer => Named(StatNode.Of(employer.Id), employer.Name)));
+            var sharing = await employers.Where(employer => employer.SharesWithUnion).Select(employer => new { employer.Id, employer.Name }).ToListAsync(ct);
+            nodes.AddRange(sharing.OrderBy(employer => employer.Name, SwedishNames.Order).Select(employer => Named(StatNode.Of(employer.Id), employer.Name)));
         }
         else
         {
@@ -58,11 +58,11 @@ internal sealed class StatisticsNodes(IIncidentReportingDb db, IOrgCharts charts
         }
 
         nodes.Add(Named(StatNode.National, StatisticsTexts.National));
-        nodes.AddRange(employers.Select(employer => employer.Sector).Distinct().Order(StringComparer.Ordinal)
+        nodes.AddRange(areas.Select(area => area.Sector).Distinct().Order(StringComparer.Ordinal)
             .Select(sector => Named(StatNode.OfSector(sector), StatisticsTexts.Sector(sector, user.Language))));
-        nodes.AddRange(employers.Select(employer => employer.County).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+        nodes.AddRange(areas.Select(area => area.County).OfType<string>().Distinct().Order(StringComparer.Ordinal)
             .Select(county => Named(StatNode.OfCounty(county), StatisticsTexts.County(county))));
-        nodes.AddRange(employers.Where(employer => employer.County is not null).Select(employer => (employer.Sector, County: employer.County!)).Distinct().Order()
+        nodes.AddRange(areas.Where(area => area.County is not null).Select(area => (area.Sector, County: area.County!)).Order()
             .Select(area => Named(
                 StatNode.OfSectorCounty(area.Sector, area.County),
                 $"{StatisticsTexts.Sector(area.Sector, user.Language)}, {StatisticsTexts.County(area.County)}")));

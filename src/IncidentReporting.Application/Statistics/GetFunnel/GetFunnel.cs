@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Organisation;
@@ -19,7 +20,7 @@ public sealed record GetFunnelQuery(string? Period) : IQuery<FunnelResult>;
 /// <param name="Why">Why there is no funnel; null when there is one.</param>
 /// <param name="Overdispersion">How much more the units differ than chance explains; 1 where they do not.</param>
 public sealed record FunnelResult(
-    NodeResult Node, string Period, double? Rate, IReadOnlyList<FunnelUnitResult> Units, IReadOnlyList<FunnelLimitResult> Limits, double Overdispersion, string? Why,
+    NodeResult Node, string Period, double? Rate, [property: JsonPropertyName("items")] IReadOnlyList<FunnelUnitResult> Units, IReadOnlyList<FunnelLimitResult> Limits, double Overdispersion, string? Why,
     ReleaseResult Release, string Note);
 
 /// <param name="Headcount">Mean of the year; null where none is entered.</param>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics.Figures;
@@ -14,10 +15,18 @@ namespace IncidentReporting.Application.Statistics.GetSeries;
 /// <param name="By">At most one attribute.</param>
 public sealed record GetSeriesQuery(string? Measure, string? Node, string? From, string? To, string? Period, string? By) : IQuery<SeriesResult>;
 
-public sealed record SeriesResult(string Measure, NodeResult Node, IReadOnlyList<string> By, IReadOnlyList<PointResult> Points, string Note);
+public sealed record SeriesResult(
+    string Measure, NodeResult Node, IReadOnlyList<string> By, [property: JsonPropertyName("items")] IReadOnlyList<PointResult> Points, string Note);
 
 /// <param name="Release">Null where the period is not frozen.</param>
-public sealed record PointResult(string Period, TotalResult Total, ClosedResult? Closed, IReadOnlyList<CellResult> Cells, ReleaseResult? Release);
+public sealed record PointResult(string Period, TotalResult Total, ClosedResult? Closed, IReadOnlyList<CellResult> Cells, ReleaseResult? Release)
+{
+    /// <summary>Of the total.</summary>
+    public long? Value => Total.Value;
+
+    /// <summary>Of the total.</summary>
+    public CellState State => Total.State;
+}
 
 internal sealed partial class GetSeriesHandler(ProtectedFigures figures, StatisticsNodes nodes, ITableAllowance allowance, ICurrentUser user, ILogger<GetSeriesHandler> logger)
     : IRequestHandler<GetSeriesQuery, SeriesResult>
