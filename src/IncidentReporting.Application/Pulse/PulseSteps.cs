@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics;
+using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Pulse;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ public interface IPulseSteps
     Task<bool> TakeAsync(PulseRoundId round, CancellationToken cancellationToken);
 }
 
-internal sealed class PulseSteps(IIncidentReportingDb db, IOrgCharts charts, IOutbox outbox, ILinkSeal seal, IStatKeys keys, TimeProvider time) : IPulseSteps
+internal sealed class PulseSteps(IIncidentReportingDb db, IOrgCharts charts, IOutbox outbox, ILinkSeal seal, IStatKeys keys, ICellProtections protections, TimeProvider time) : IPulseSteps
 {
     public const string Rule = "pulse";
     public const string Invitation = "invitation";
@@ -111,7 +112,7 @@ internal sealed class PulseSteps(IIncidentReportingDb db, IOrgCharts charts, IOu
         var answers = await db.Set<PulseAnswer>().AsNoTracking().Where(answer => answer.RoundId == id).ToListAsync(cancellationToken);
         await db.Set<PulseAnswer>().Where(answer => answer.RoundId == id).ExecuteDeleteAsync(cancellationToken);
         db.Set<PulseAnswer>().AddRange(answers.Select(answer => answer.Anew(keys.Draw())).OrderBy(answer => answer.Id));
-        round.Close(now);
+        round.Close(protections.TableId, protections.KeyId, now);
     }
 
     private static MailOrder OrderOf(PulseRound round, UserId person, string step, MailTemplate template) => new(

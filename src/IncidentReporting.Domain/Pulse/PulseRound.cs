@@ -67,6 +67,11 @@ public sealed class PulseRound : IVersioned
     /// <summary>When its answers were mixed and its links made useless.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
+    /// <summary>What its numbers are drawn by; null until it is closed.</summary>
+    public string? TableId { get; private set; }
+
+    public string? KeyId { get; private set; }
+
     /// <summary>How many were asked.</summary>
     public int Invited { get; private set; }
 
@@ -118,7 +123,9 @@ public sealed class PulseRound : IVersioned
 
     public void Remind() => (RemindAt, NextStepAt) = (null, ClosesAt);
 
-    public void Close(DateTimeOffset now) => (ClosedAt, RemindAt, NextStepAt) = (now, null, null);
+    /// <param name="tableId">The perturbation table, and</param>
+    /// <param name="keyId">the key, that its numbers are shown by from now on: others would be new noise for old answers.</param>
+    public void Close(string tableId, string keyId, DateTimeOffset now) => (TableId, KeyId, ClosedAt, RemindAt, NextStepAt) = (tableId, keyId, now, null, null);
 }
 
 /// <summary>A unit that a round asks in, with everything below it.</summary>

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Statistics.Releases;
+using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,8 +11,10 @@ public sealed class StatisticsKeyCheck(AppDb db, ICellProtections protections)
     /// <summary>Throws <see cref="StatisticsKeyMissingException"/> where one is not at hand.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        var used = await db.Set<StatRelease>().Select(release => new { release.TableId, release.KeyId }).Distinct().ToListAsync(cancellationToken);
-        foreach (var release in used)
+        var releases = await db.Set<StatRelease>().Select(release => new { release.TableId, release.KeyId }).Distinct().ToListAsync(cancellationToken);
+        var rounds = await db.Set<PulseRound>().Where(round => round.ClosedAt != null)
+            .Select(round => new { TableId = round.TableId!, KeyId = round.KeyId! }).Distinct().ToListAsync(cancellationToken);
+        foreach (var release in releases.Union(rounds))
         {
             _ = protections.Of(release.TableId, release.KeyId);
         }

@@ -25,7 +25,7 @@ internal sealed class PulseAsking(PulseFigures figures, StatisticsNodes nodes, I
             [.. table.Cells.Select(cell => CellResult.Of(cell, by))],
             TotalResult.Of(table.Total),
             ClosedResult.Of(table.Closed),
-            new ReleaseResult(ReleaseStage.Final, round.ClosedAt, PerturbationTables.Pt1.Id),
+            new ReleaseResult(ReleaseStage.Final, round.ClosedAt, round.TableId),
             Children: null,
             StatisticsTexts.Note);
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Statistics.Pulse;
 
 /// <summary>A round that is over: its answers never change again.</summary>
-internal sealed record ClosedRound(PulseRoundId Id, EmployerId EmployerId, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateTimeOffset ClosedAt, int Invited);
+internal sealed record ClosedRound(PulseRoundId Id, EmployerId EmployerId, string Name, DateOnly OpensOn, DateOnly ClosesOn, DateTimeOffset ClosedAt, int Invited, string TableId, string KeyId);
 
 /// <summary>The answers of one round to at most two questions, as they may be shown.</summary>
 internal sealed record ProtectedPulse(
@@ -37,7 +37,7 @@ internal sealed class PulseFigures(IIncidentReportingDb db, ICellProtections pro
     public async Task<ProtectedPulse> TableAsync(ClosedRound round, StatNode node, IReadOnlyList<StatLevel> by, CancellationToken ct)
     {
         var answers = await AnswersAsync(round, node, ct);
-        var total = Publish(answers.Aggregate(default(CellSum), (sum, answer) => sum.Add((uint)answer.StatKey)));
+        var total = Publish(round, answers.Aggregate(default(CellSum), (sum, answer) => sum.Add((uint)answer.StatKey)));
         var staff = node.Kind == NodeKind.Unit ? await headcounts.MeanAsync([new UnitId(node.Id)], round.OpensOn, round.ClosesOn, groups: null, ct) : null;
         var closed = Check(node, round, total, by, staff);
         var threshold = Gates.ThresholdOf(by);
@@ -51,11 +51,11 @@ internal sealed class PulseFigures(IIncidentReportingDb db, ICellProtections pro
             closed,
             by.Count == 0
                 ? [new ProtectedCell([], shownTotal)]
-                : ProtectedCells.Of(by, index => closed is null ? ShownCell.Of(Publish(sums[index]), threshold) : ShownCell.Closed));
+                : ProtectedCells.Of(by, index => closed is null ? ShownCell.Of(Publish(round, sums[index]), threshold) : ShownCell.Closed));
     }
 
     private static ClosedRound Of(PulseRound round) =>
-        new(round.Id, round.EmployerId, round.Name, round.OpensOn, round.ClosesOn, round.ClosedAt!.Value, round.Invited);
+        new(round.Id, round.EmployerId, round.Name, round.OpensOn, round.ClosesOn, round.ClosedAt!.Value, round.Invited, round.TableId!, round.KeyId!);
 
     // Each who answered is one person; there are no months or quarters.
     private static ClosedBecause? Check(StatNode node, ClosedRound round, long total, IReadOnlyList<StatLevel> by, MeanStaff? staff) => Gates.Check(
@@ -82,7 +82,7 @@ internal sealed class PulseFigures(IIncidentReportingDb db, ICellProtections pro
         return sums;
     }
 
-    private long Publish(CellSum sum) => protections.Of(protections.TableId, protections.KeyId).Publish(NoiseMeasure.Survey, sum);
+    private long Publish(ClosedRound round, CellSum sum) => protections.Of(round.TableId, round.KeyId).Publish(NoiseMeasure.Survey, sum);
 
     private async Task<IReadOnlyList<PulseAnswer>> AnswersAsync(ClosedRound round, StatNode node, CancellationToken ct)
     {

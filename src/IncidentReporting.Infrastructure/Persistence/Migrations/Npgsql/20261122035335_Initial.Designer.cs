@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 {
     [DbContext(typeof(NpgsqlAppDb))]
-    [Migration("20261122031632_Initial")]
+    [Migration("20261122035335_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1986,6 +1986,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<string>("KeyId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<byte[]>("LinkKey")
                         .IsRequired()
                         .HasMaxLength(32)
@@ -2010,6 +2014,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<DateTimeOffset?>("RemindAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("TableId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()

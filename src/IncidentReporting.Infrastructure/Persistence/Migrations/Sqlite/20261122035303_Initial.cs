@@ -624,6 +624,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     NextStepAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     InvitedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     ClosedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    TableId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    KeyId = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Invited = table.Column<int>(type: "INTEGER", nullable: false),
                     LinkKey = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
