@@ -82,7 +82,7 @@ internal sealed class PulseRoundTests
                 round.Remind();
                 break;
             default:
-                round.Close(now);
+                round.Close("PT-1", "key", now);
                 break;
         }
     }
