@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Domain.Statistics;
@@ -44,7 +45,7 @@ internal static class DemoPulse
         Enumerable.Range(since.Year, now.Year - since.Year + 1).Where(year => LastDay(year) < DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1) && FirstDay(year) >= since);
 
     /// <summary>A round of the whole employer that is over.</summary>
-    public static PulseRound RoundOf(OrgChart chart, int year, int invited)
+    public static PulseRound RoundOf(OrgChart chart, int year, int invited, ICellProtections protections)
     {
         var zone = chart.Employer.Zone();
         var (opens, closes) = (StartOf(FirstDay(year)), StartOf(LastDay(year).AddDays(1)));
@@ -52,7 +53,7 @@ internal static class DemoPulse
             PulseRoundId.New(opens), chart.Employer.Id, string.Create(CultureInfo.InvariantCulture, $"Enkät våren {year}"), FirstDay(year), LastDay(year), [chart.Top.Id],
             new PulseTimes(opens, opens.AddHours(7), RemindAt: null, closes), RandomNumberGenerator.GetBytes(PulseRound.LinkKeyLength));
         round.Invite(invited, opens.AddHours(7));
-        round.Close(closes);
+        round.Close(protections.TableId, protections.KeyId, closes);
         return round;
 
         DateTimeOffset StartOf(DateOnly day) => new DateOrTime(day, Time: null).Instant(zone);

@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Demonstration;
 
 internal sealed class DemonstrationData(
-    AppDb db, UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, IOrgCharts charts, IPolicies policies, CaseWriter writer, IStatisticsUpkeep statistics, TimeProvider time)
+    AppDb db, UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, IOrgCharts charts, IPolicies policies, CaseWriter writer, IStatisticsUpkeep statistics, ICellProtections protections, TimeProvider time)
     : IDemonstration
 {
     public const string Password = "demo-Lösenord-2026";
@@ -139,7 +139,7 @@ internal sealed class DemonstrationData(
             var invited = asked.Sum(DemoStaff.Of);
             if (known is null)
             {
-                rounds.Add(DemoPulse.RoundOf(chart, year, invited));
+                rounds.Add(DemoPulse.RoundOf(chart, year, invited, protections));
             }
             else
             {
