@@ -47,6 +47,7 @@ internal sealed class DemoCommand : IProgramCommand
             if (value >= total)
             {
                 Console.Error.WriteLine();
+                Console.Error.WriteLine("Freezing the statistics' months that are due.");
             }
         }
     }

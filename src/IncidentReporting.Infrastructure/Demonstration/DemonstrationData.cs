@@ -85,6 +85,7 @@ internal sealed class DemonstrationData(
             throw new InvalidOperationException("The demonstration's employers are not in this database.");
         }
 
+        await db.PrepareForBulkAsync(cancellationToken);
         var days = DemoDays.For(incidents);
         var others = await db.Set<Employer>().CountAsync(cancellationToken) - read.Count;
         var since = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-days);

@@ -28,6 +28,9 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     /// <summary>Writes many rows at once, within the open transaction, past the tracking of changes. Answers how many.</summary>
     internal abstract Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken);
 
+    /// <summary>Sets the connection up for very many rows, for as long as this context lives: only for a command that does nothing else.</summary>
+    internal virtual Task PrepareForBulkAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>The same for whole entities, without their parts and without what a save adds; the statistics' facts are the caller's to write.</summary>
     /// <param name="shadow">Values of properties that the type does not have, by name.</param>
     internal Task<long> BulkInsertAsync<T>(IEnumerable<T> entities, CancellationToken cancellationToken, Func<T, string, object?>? shadow = null)

@@ -16,6 +16,13 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
     internal override Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken) =>
         Database.ExecuteSqlAsync(insert.Then(" ON CONFLICT DO NOTHING"), cancellationToken);
 
+    // A cache that holds the upper part of every index, and fewer visits to the disk; what a power cut could take is a whole batch, never half of one.
+    internal override async Task PrepareForBulkAsync(CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        await Database.ExecuteSqlRawAsync("PRAGMA cache_size=-200000; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=20000;", cancellationToken);
+    }
+
     internal override async Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);
