@@ -13,6 +13,7 @@ using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Pulse;
 using IncidentReporting.Application.Statistics;
+using IncidentReporting.Application.Statistics.Indicators;
 using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Infrastructure.Demonstration;
@@ -102,6 +103,7 @@ internal static class ServiceHost
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddPulse();
         services.AddSingleton<IAnswerSeal, AnswerSeal>();
+        services.AddSingleton(new BenchmarkSettings(settings.BenchmarkN));
         services.AddSingleton<ITableAllowance>(new TableAllowance(settings.TablesPerHour));
     }
 

@@ -8,7 +8,7 @@ namespace IncidentReporting.Api.Hosting;
 
 /// <summary>The settings that the service is put together by; mail reads its own.</summary>
 /// <param name="DataDirectory">Absolute.</param>
-internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour)
+internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour, int? BenchmarkN)
 {
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
 
@@ -18,13 +18,20 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         CheckForms<EmailOptions>(configuration.GetSection(EmailOptions.Section));
         CheckForms<SmtpOptions>(configuration.GetSection($"{EmailOptions.Section}:{nameof(EmailOptions.Smtp)}"));
         var directory = DirectoryOf(configuration["Data:Directory"], environment);
-        return new ServiceSettings(DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment), TablesOf(configuration["Statistics:TablesPerHour"]));
+        return new ServiceSettings(
+            DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment), TablesOf(configuration["Statistics:TablesPerHour"]),
+            AnswersOf(configuration["Statistics:BenchmarkN"]));
     }
 
     private static int TablesOf(string? setting) =>
         string.IsNullOrWhiteSpace(setting) ? TableAllowance.Default
         : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var tables) && tables > 0 ? tables
         : throw new SettingException("Statistics__TablesPerHour", "must be a whole number above 0.");
+
+    private static int? AnswersOf(string? setting) =>
+        string.IsNullOrWhiteSpace(setting) ? null
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var answers) && answers > 0 ? answers
+        : throw new SettingException("Statistics__BenchmarkN", "must be a whole number above 0: how many answered the survey of Vision 2021.");
 
     private static string DirectoryOf(string? setting, IHostEnvironment environment)
     {

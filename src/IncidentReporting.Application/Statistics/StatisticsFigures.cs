@@ -1,6 +1,8 @@
 using IncidentReporting.Application.Statistics.Figures;
+using IncidentReporting.Application.Statistics.Indicators;
 using IncidentReporting.Application.Statistics.Pulse;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentReporting.Application.Statistics;
 
@@ -13,6 +15,8 @@ public static class StatisticsFigures
         services.AddScoped<StatisticsNodes>();
         services.AddScoped<PulseFigures>();
         services.AddScoped<PulseAsking>();
+        services.AddScoped<IndicatorSources>();
+        services.TryAddSingleton(new BenchmarkSettings(VisionAnswers: null));
         return services;
     }
 }

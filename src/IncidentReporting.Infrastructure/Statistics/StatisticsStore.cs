@@ -74,6 +74,23 @@ internal sealed class StatisticsStore(AppDb db) : IStatisticsStore
         return found;
     }
 
+    public async Task<IReadOnlyDictionary<(int Period, int Indicator, int Class), CellSum>> MarginsAsync(
+        StatFactKind fact, StatNode node, IReadOnlyList<int> indicators, IReadOnlyList<StatPeriod> periods, CancellationToken cancellationToken)
+    {
+        var (names, values) = SqlCalls.List("t", periods.Select(period => period.Code));
+        var (wanted, numbers) = SqlCalls.List("i", indicators);
+        var found = new Dictionary<(int, int, int), CellSum>();
+        await db.ReadEachAsync(
+            $"""
+            SELECT "Period", "Indicator", "Class", "N", "KeySum" FROM "StatMargin"
+            WHERE "Fact" = @fact AND "NodeId" = @node AND "Indicator" IN ({wanted}) AND "Period" IN ({names})
+            """,
+            row => found[(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2))] = new CellSum(row.GetInt64(3), (uint)row.GetInt64(4)),
+            cancellationToken,
+            [("@fact", (int)fact), ("@node", node.Key.Packed()), .. numbers, .. values]);
+        return found;
+    }
+
     public async Task<IReadOnlyList<Guid>> UnitsAsync(Guid employer, int year, CancellationToken cancellationToken) =>
         await db.Set<StatPlace>().AsNoTracking().Where(place => place.EmployerId == employer && place.Year == year).Select(place => place.UnitId).ToListAsync(cancellationToken);
 

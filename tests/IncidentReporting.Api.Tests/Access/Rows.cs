@@ -179,6 +179,7 @@ internal static class Rows
         new("GET /statistics/table", SignedIn),
         new("GET /statistics/series", SignedIn),
         new("GET /statistics/funnel", SignedIn),
+        new("GET /statistics/indicators", SignedIn),
         new("GET /headcounts", SignedIn),
         new("GET /headcounts/latest", SignedIn),
         new("GET /headcounts/template", SignedIn),

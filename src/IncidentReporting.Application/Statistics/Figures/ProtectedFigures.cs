@@ -9,7 +9,7 @@ namespace IncidentReporting.Application.Statistics.Figures;
 /// The one way from frozen counts to what anyone outside a case may see: perturbed by cell key, below the threshold unshown, behind the gates.
 /// It has no way to a live or an exact number, and no caller's role changes what it answers.
 /// </summary>
-internal sealed class ProtectedFigures(IStatisticsStore store, ICellProtections protections, IHeadcounts headcounts)
+internal sealed partial class ProtectedFigures(IStatisticsStore store, ICellProtections protections, IHeadcounts headcounts)
 {
     private FrozenPeriods? _frozen;
 

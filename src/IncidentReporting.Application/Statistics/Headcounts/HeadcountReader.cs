@@ -54,6 +54,36 @@ internal sealed class HeadcountReader(IIncidentReportingDb db) : IHeadcounts
         IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
         ByMonth(await SumsAsync(units, from, to, groups: null, cancellationToken));
 
+    public async Task<StaffByClass> ByClassAsync(
+        UnitId? unit, IReadOnlyCollection<EmployerId>? employers, DateOnly from, DateOnly to, CancellationToken cancellationToken)
+    {
+        var rows = Within(from, to, groups: null);
+        var wanted = unit is { } one ? [rows.Where(row => row.UnitId == one)]
+            : employers is null ? [rows]
+            : employers.Distinct().Chunk(MostAtOnce).Select(some => rows.Where(row => some.Contains(row.EmployerId))).ToArray();
+        var (told, sums) = (0, new List<(string Class, Sum Sum)>());
+        foreach (var some in wanted)
+        {
+            told += await some.Select(row => row.EmployerId).Distinct().CountAsync(cancellationToken);
+            var found = await some.GroupBy(row => new { row.Month, row.OccupationalGroup })
+                .Select(group => new
+                {
+                    group.Key.Month,
+                    group.Key.OccupationalGroup,
+                    Staff = group.Sum(row => (long)row.StaffHundredths),
+                    Fte = group.Sum(row => (long?)row.FteHundredths),
+                    Untold = group.Count(row => row.FteHundredths == null),
+                })
+                .ToListAsync(cancellationToken);
+            sums.AddRange(found.Select(sum => (OccupationalGroups.ClassOf(sum.OccupationalGroup), new Sum(sum.Month, sum.Staff, sum.Fte ?? 0, sum.Untold))));
+        }
+
+        return new StaffByClass(
+            Mean([.. sums.Select(sum => sum.Sum)]),
+            sums.GroupBy(sum => sum.Class, StringComparer.Ordinal).ToDictionary(of => of.Key, of => Mean([.. of.Select(sum => sum.Sum)])!, StringComparer.Ordinal),
+            told);
+    }
+
     private static MeanStaff? Mean(IReadOnlyList<Sum> sums)
     {
         var months = ByMonth(sums);

@@ -18,6 +18,10 @@ public interface IHeadcounts
     /// <summary>The mean of each unit of an employer that has figures.</summary>
     Task<IReadOnlyDictionary<UnitId, MeanStaff>> MeanByUnitAsync(EmployerId employer, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 
+    /// <summary>Of all groups and of each class of groups, in one reading, for a unit or for whole employers.</summary>
+    /// <param name="employers">Null for all there are, or where a unit is given.</param>
+    Task<StaffByClass> ByClassAsync(UnitId? unit, IReadOnlyCollection<EmployerId>? employers, DateOnly from, DateOnly to, CancellationToken cancellationToken);
+
     /// <summary>The sum over the units of each month that has figures, by its first day.</summary>
     Task<IReadOnlyDictionary<DateOnly, StaffOfMonth>> ByMonthAsync(IReadOnlyCollection<UnitId> units, DateOnly from, DateOnly to, CancellationToken cancellationToken);
 }
@@ -28,3 +32,8 @@ public sealed record MeanStaff(decimal Headcount, decimal? Fte, int Months);
 
 /// <param name="Fte">Null where a row did not tell it.</param>
 public sealed record StaffOfMonth(decimal Headcount, decimal? Fte);
+
+/// <param name="All">Null where there are no figures.</param>
+/// <param name="Classes">By the name of the class (<see cref="Domain.Statistics.OccupationalGroups"/>).</param>
+/// <param name="Employers">How many employers told figures.</param>
+public sealed record StaffByClass(MeanStaff? All, IReadOnlyDictionary<string, MeanStaff> Classes, int Employers);

@@ -34,24 +34,31 @@ internal sealed class PulseFigures(IIncidentReportingDb db, ICellProtections pro
     public async Task<ClosedRound?> OfYearAsync(EmployerId employer, int year, CancellationToken ct) =>
         (await RoundsAsync(employer, ct)).FirstOrDefault(round => round.ClosesOn.Year == year);
 
-    public async Task<ProtectedPulse> TableAsync(ClosedRound round, StatNode node, IReadOnlyList<StatLevel> by, CancellationToken ct)
+    public async Task<ProtectedPulse> TableAsync(ClosedRound round, StatNode node, IReadOnlyList<StatLevel> by, CancellationToken ct) =>
+        (await TablesAsync(round, node, [by], ct))[0];
+
+    /// <summary>Several tables of a round, of one reading.</summary>
+    public async Task<IReadOnlyList<ProtectedPulse>> TablesAsync(ClosedRound round, StatNode node, IReadOnlyList<IReadOnlyList<StatLevel>> tables, CancellationToken ct)
     {
         var answers = await AnswersAsync(round, node, ct);
         var total = Publish(round, answers.Aggregate(default(CellSum), (sum, answer) => sum.Add((uint)answer.StatKey)));
         var staff = node.Kind == NodeKind.Unit ? await headcounts.MeanAsync([new UnitId(node.Id)], round.OpensOn, round.ClosesOn, groups: null, ct) : null;
-        var closed = Check(node, round, total, by, staff);
-        var threshold = Gates.ThresholdOf(by);
         var shownTotal = Check(node, round, total, [], staff) is null ? ShownCell.Of(total, Gates.Threshold) : ShownCell.Closed;
-        var sums = Group(answers, by);
-        return new ProtectedPulse(
-            round,
-            node,
-            by,
-            shownTotal,
-            closed,
-            by.Count == 0
-                ? [new ProtectedCell([], shownTotal)]
-                : ProtectedCells.Of(by, index => closed is null ? ShownCell.Of(Publish(round, sums[index]), threshold) : ShownCell.Closed));
+        return [.. tables.Select(by => Table(by, Check(node, round, total, by, staff)))];
+
+        ProtectedPulse Table(IReadOnlyList<StatLevel> by, ClosedBecause? closed)
+        {
+            var (threshold, sums) = (Gates.ThresholdOf(by), Group(answers, by));
+            return new ProtectedPulse(
+                round,
+                node,
+                by,
+                shownTotal,
+                closed,
+                by.Count == 0
+                    ? [new ProtectedCell([], shownTotal)]
+                    : ProtectedCells.Of(by, index => closed is null ? ShownCell.Of(Publish(round, sums[index]), threshold) : ShownCell.Closed));
+        }
     }
 
     private static ClosedRound Of(PulseRound round) =>

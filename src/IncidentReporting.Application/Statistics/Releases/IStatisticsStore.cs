@@ -24,6 +24,10 @@ internal interface IStatisticsStore
     Task<IReadOnlyDictionary<(int Period, int Class), CellSum>> MarginAsync(
         StatFactKind fact, StatNode node, int indicator, IReadOnlyList<StatPeriod> periods, CancellationToken cancellationToken);
 
+    /// <summary>Several of them in one reading.</summary>
+    Task<IReadOnlyDictionary<(int Period, int Indicator, int Class), CellSum>> MarginsAsync(
+        StatFactKind fact, StatNode node, IReadOnlyList<int> indicators, IReadOnlyList<StatPeriod> periods, CancellationToken cancellationToken);
+
     /// <summary>The units that belonged to the employer in the year.</summary>
     Task<IReadOnlyList<Guid>> UnitsAsync(Guid employer, int year, CancellationToken cancellationToken);
 }
