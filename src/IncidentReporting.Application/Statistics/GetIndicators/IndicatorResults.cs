@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using IncidentReporting.Application.Statistics.Figures;
 using IncidentReporting.Application.Statistics.Indicators;
 using IncidentReporting.Domain.Statistics.Figures;
@@ -22,7 +23,7 @@ public record FigureResult
 
     public required string Title { get; init; }
 
-    /// <summary>percent, per_100, hours or count.</summary>
+    /// <summary>percent, per100, hours or count.</summary>
     public required IndicatorUnit Unit { get; init; }
 
     /// <summary>register or survey: where the value is from.</summary>
@@ -69,20 +70,26 @@ public record FigureResult
 public sealed record IndicatorResult : FigureResult
 {
     /// <summary>Moves when the way of counting does.</summary>
+    [JsonPropertyOrder(1)]
     public required int Version { get; init; }
 
     /// <summary>How it is counted, in plain words.</summary>
+    [JsonPropertyOrder(1)]
     public required string Formula { get; init; }
 
+    [JsonPropertyOrder(1)]
     public string? Caveat { get; init; }
 
     /// <summary>Where it has several numbers; the first is the one above.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<FigureResult> Parts { get; init; }
 
     /// <summary>Figures of others that are told beside and not compared.</summary>
+    [JsonPropertyOrder(1)]
     public required IReadOnlyList<BenchmarkResult> Context { get; init; }
 
     /// <summary>What the numbers rest on; null where there are none.</summary>
+    [JsonPropertyOrder(1)]
     public ReleaseResult? Of { get; init; }
 }
 

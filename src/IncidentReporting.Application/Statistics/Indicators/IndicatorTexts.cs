@@ -44,7 +44,9 @@ internal static class IndicatorTexts
 
     public static Why NoRound(int year) => Reason("no_round", year.ToString(CultureInfo.InvariantCulture));
 
-    public static Why Gate(ClosedBecause because) => new(Domain.Common.SnakeCase.Of(because), StatisticsTexts.Closed(because));
+    public static Why Gate(ClosedBecause because) => because == ClosedBecause.TooSmallForTable
+        ? new(Domain.Common.SnakeCase.Of(because), Get("why.closed"))
+        : new(Domain.Common.SnakeCase.Of(because), StatisticsTexts.Closed(because));
 
     public static string Verdict(BenchmarkVerdict verdict, string other, string survey) => Format($"verdict.{verdict}", other, survey);
 

@@ -15,7 +15,11 @@ internal sealed class IndicatorWriter(IndicatorData now, IndicatorData? before, 
 
     private IndicatorResult Write(Indicator indicator)
     {
-        List<FigureResult> figures = [.. indicator.Figures.Select(figure => Write(indicator, figure))];
+        // Sectors that nobody belongs to are left out, but for the one that the indicator is about.
+        List<FigureResult> figures =
+        [
+            .. indicator.Figures.Where((figure, index) => index == 0 || figure.Sector is null || now.Sectors.ContainsKey(figure.Sector)).Select(figure => Write(indicator, figure)),
+        ];
         var first = figures[0];
         var fact = indicator.Figures.Select(figure => figure.Part?.Fact).FirstOrDefault(of => of is not null);
         return new IndicatorResult
