@@ -38,7 +38,7 @@ internal sealed partial class GetIndicatorsHandler(
             now.StaffMissing is null ? Math.Round((double)now.Staff.All!.Headcount, 1) : null,
             writer.Write(),
             StatisticsTexts.Note,
-            string.Format(System.Globalization.CultureInfo.CurrentCulture, IndicatorTexts.Method, PerturbationTables.Pt1.Id));
+            IndicatorTexts.Method(PerturbationTables.Pt1.Id));
     }
 
     [LoggerMessage(EventId = 2210, Level = LogLevel.Information, Message = "User {UserId} asked for the indicators of {Node} in {Period}.")]

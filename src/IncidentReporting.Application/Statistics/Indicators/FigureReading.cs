@@ -50,7 +50,10 @@ internal sealed record FigureReading(
             share.Side switch { ShareSide.Under5 => IndicatorState.Under, ShareSide.Over95 => IndicatorState.Over, _ => IndicatorState.Ok },
             share.Percent,
             share.Side == ShareSide.Within ? share.Interval?.Times(PerCent).Rounded(1) : null,
-            whole) { Share = share },
+            whole)
+        {
+            Share = share,
+        },
         FigureState.Small => Small(part, whole),
         FigureState.Closed => Not(closed ?? IndicatorTexts.Closed, IndicatorState.Closed),
         FigureState.NoHeadcount => Not(IndicatorTexts.NoHeadcount),

@@ -10,8 +10,6 @@ internal static class IndicatorTexts
 {
     private static readonly ResourceManager Texts = new(typeof(IndicatorTexts));
 
-    public static string Method => Get(nameof(Method));
-
     public static Why Closed => Reason("closed");
 
     public static Why NoHeadcount => Reason("no_headcount");
@@ -31,6 +29,8 @@ internal static class IndicatorTexts
     public static Why NoGap => Reason("dark");
 
     public static Why PersonsByYear => new("persons_by_year", StatisticsTexts.PersonsByYear);
+
+    public static string Method(string table) => Format(nameof(Method), table);
 
     public static Why Small(int from) => Reason("small", from);
 
