@@ -3,7 +3,6 @@ using IncidentReporting.Application.Statistics.GetIndicators;
 using IncidentReporting.Application.Statistics.Indicators;
 using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Domain.Statistics.Figures;
-using IncidentReporting.Domain.Statistics.Indicators;
 
 namespace IncidentReporting.Application.Tests.Statistics;
 
