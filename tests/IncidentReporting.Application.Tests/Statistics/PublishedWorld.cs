@@ -89,7 +89,7 @@ internal sealed class PublishedWorld : IAsyncDisposable
         var round = PulseRound.Create(
             PulseRoundId.New(at), Employer.Id, "Höst", new DateOnly(Year, 10, 1), new DateOnly(Year, 10, 14), [Unit.Id], new PulseTimes(at, at, RemindAt: null, at.AddDays(14)), new byte[32]);
         round.Invite(400, at);
-        round.Close(at.AddDays(14));
+        round.Close(PerturbationTables.Pt1.Id, "test", at.AddDays(14));
         await SaveAsync(round);
         foreach (var (count, answers) in sorts)
         {
