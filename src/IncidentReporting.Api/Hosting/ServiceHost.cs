@@ -16,6 +16,7 @@ using IncidentReporting.Application.Statistics;
 using IncidentReporting.Application.Statistics.Indicators;
 using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Application.Statistics.Releases;
+using IncidentReporting.Application.Statistics.Signals;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Identity;
@@ -99,6 +100,7 @@ internal static class ServiceHost
         services.AddObligations();
         services.AddStatistics(new StatisticsKeyFolder(Path.Combine(settings.DataDirectory, "keys"), configuration["Statistics:Key"]));
         services.AddHeadcounts();
+        services.AddSignals();
         services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddPulse();

@@ -21,13 +21,19 @@ public sealed class CaseObligations(IIncidentReportingDb db, IOrgCharts charts, 
     }
 
     /// <summary>The same for a request for measures (R23) or a unit's routine (R26), which follow the policy of today.</summary>
-    public async Task FindAnewAsync(
-        ObligationSubject subject, CaseParties parties, Func<FollowUpPolicy, WorkCalendar, ObligationPlan> plan, CancellationToken cancellationToken)
+    public Task FindAnewAsync(
+        ObligationSubject subject, CaseParties parties, Func<FollowUpPolicy, WorkCalendar, ObligationPlan> plan, CancellationToken cancellationToken) =>
+        FindAllAnewAsync(subject, parties, (policy, calendar) => [plan(policy, calendar)], isStored: true, cancellationToken);
+
+    /// <summary>The same for an early warning (R29), which is several people's duty.</summary>
+    /// <param name="isStored">False for a subject that this save makes.</param>
+    public async Task FindAllAnewAsync(
+        ObligationSubject subject, CaseParties parties, Func<FollowUpPolicy, WorkCalendar, IReadOnlyList<ObligationPlan>> plan, bool isStored, CancellationToken cancellationToken)
     {
         var chart = await charts.OfAsync(subject.EmployerId, cancellationToken);
         var policy = (await policies.CurrentAsync(subject.EmployerId, cancellationToken)).Policy;
         var now = time.Now();
-        await SyncAsync(subject, new PartyResolver(chart, parties, now), [plan(policy, CalendarOf(chart.Employer))], now, isStored: true, cancellationToken);
+        await SyncAsync(subject, new PartyResolver(chart, parties, now), plan(policy, CalendarOf(chart.Employer)), now, isStored, cancellationToken);
     }
 
     public async Task<IReadOnlyList<Obligation>> OfAsync(IncidentId incident, CancellationToken cancellationToken) =>

@@ -53,7 +53,7 @@ public sealed record QuietHoursDocument(string From, string To);
 /// <summary>One rule's clocks, each an ISO 8601 duration from the rule's clock start; negative ones come before it.</summary>
 public sealed record PolicyRuleDocument
 {
-    /// <summary>R1 to R26.</summary>
+    /// <summary>R1 to R26, or R29.</summary>
     public required string Rule { get; init; }
 
     public required string Due { get; init; }

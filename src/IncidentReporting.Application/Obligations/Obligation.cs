@@ -11,6 +11,7 @@ public enum SubjectKind
     Case,
     MeasureRequest,
     Unit,
+    UnitWatch,
 }
 
 /// <param name="IncidentId">The case, also where the duty is about a request that belongs to one.</param>

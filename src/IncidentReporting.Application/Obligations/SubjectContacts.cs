@@ -26,6 +26,8 @@ internal sealed class SubjectContacts(IIncidentReportingDb db) : ISubjectContact
     {
         SubjectKind.Case => OfCaseAsync(new IncidentId(obligation.SubjectId), cancellationToken),
         SubjectKind.MeasureRequest => OfRequestAsync(new MeasureRequestId(obligation.SubjectId), cancellationToken),
+        SubjectKind.UnitWatch => Task.FromResult<SubjectContact?>(new SubjectContact(
+            null, new CaseParties { UnitId = obligation.UnitId }, $"/statistics/signals/{obligation.UnitId.Value}", $"unit-watch-{obligation.SubjectId:N}")),
         _ => Task.FromResult<SubjectContact?>(new SubjectContact(
             null, new CaseParties { UnitId = obligation.UnitId }, $"/units/{obligation.SubjectId}", $"unit-{obligation.SubjectId:N}")),
     };

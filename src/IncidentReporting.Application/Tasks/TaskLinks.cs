@@ -20,6 +20,7 @@ internal static class TaskLinks
     {
         SubjectKind.Case => $"/incidents/{(duty.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null)}",
         SubjectKind.MeasureRequest => string.Create(CultureInfo.InvariantCulture, $"/measure-requests/{duty.SubjectId}"),
+        SubjectKind.UnitWatch => string.Create(CultureInfo.InvariantCulture, $"/statistics/signals/{duty.UnitId.Value}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"/units/{duty.SubjectId}"),
     };
 }

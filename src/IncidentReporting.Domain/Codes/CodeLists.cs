@@ -124,6 +124,8 @@ public static class CodeLists
 
     public static CodeList OnwardRecipients { get; } = ById["onward_recipients"];
 
+    public static CodeList WatchFindings { get; } = ById["watch_findings"];
+
     public static CodeList Roles { get; } = ById["roles"];
     public static IReadOnlyList<CodeList> All { get; } = [.. ById.Values.OrderBy(list => list.Id, StringComparer.Ordinal)];
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace IncidentReporting.Domain.Codes;
 
-/// <summary>The rules R1 to R28 as data: what each asks for and on what ground.</summary>
+/// <summary>The rules R1 to R29 as data: what each asks for and on what ground.</summary>
 internal static class DutyRules
 {
     private static readonly IReadOnlyList<DutyRule> Rules = CodeFiles.ReadFile<RuleFile>("Law", "rules").Rules;

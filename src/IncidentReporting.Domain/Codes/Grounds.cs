@@ -15,7 +15,7 @@ public sealed record Ground(
     public bool HoldsOn(DateOnly date) => Validity.Holds(ValidFrom, ValidTo, date);
 }
 
-/// <summary>The grounds of the rules R1 to R28. An old case keeps the law of its day.</summary>
+/// <summary>The grounds of the rules R1 to R29. An old case keeps the law of its day.</summary>
 public static class Grounds
 {
     public static Ground For(string ruleId, DateOnly date) => DutyRules.Get(ruleId).Grounds.Single(ground => ground.HoldsOn(date));

@@ -10,7 +10,7 @@ public sealed record RulePack(string Id, string Country, string Sv, string En, I
 
 /// <summary>One deadline or notice of a country.</summary>
 /// <param name="Deadline">ISO 8601, counted from <paramref name="ClockStart"/>; negative before it; null when there is none.</param>
-/// <param name="Rule">The rule R1 to R28 that carries it, where there is one.</param>
+/// <param name="Rule">The rule R1 to R29 that carries it, where there is one.</param>
 /// <param name="Limit">ISO 8601: how far an employer may lengthen the deadline; null for as far as it likes. Shortening is never limited.</param>
 /// <param name="CheckedAt">When the entry was last compared with the reference that names its source; null when its content is unconfirmed.</param>
 /// <param name="Mark">C: confirmed in its source. K: professional knowledge, not confirmed.</param>

@@ -66,6 +66,7 @@ internal static class DefaultRules
         Rule("R24", D("P21D"), [D("P21D")]),
         Rule("R25", D("PT0S"), [D("PT0S")]) with { AlsoRemind = [new(Party.Exposed, D("PT0S"))] },
         Rule("R26", D("P12M"), [D("P12M")]) with { AlsoRemind = [new(Party.SafetyRepresentative, D("P12M"))] },
+        Rule("R29", D("P14D"), [D("P3D"), D("P10D")]) with { EscalateAt = D("P21D") },
     ];
 
     private static IsoDuration D(string text) => IsoDuration.Parse(text);

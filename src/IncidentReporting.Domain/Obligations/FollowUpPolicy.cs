@@ -13,7 +13,7 @@ public sealed class FollowUpPolicy
         _byRule = rules.ToDictionary(r => r.Rule, StringComparer.Ordinal);
     }
 
-    /// <summary>The values of the reference, R1-R26.</summary>
+    /// <summary>The values of the reference, R1-R26 and R29.</summary>
     public static FollowUpPolicy Default { get; } = new(DefaultRules.All, new QuietHours(new TimeOnly(20, 0), new TimeOnly(6, 0)), new TimeOnly(7, 30));
 
     public IReadOnlyList<RulePolicy> Rules { get; }

@@ -45,6 +45,21 @@ public static class ObligationEngine
             new Duty("R26", "R26", calendar.StartOf(facts.ReviewedOn), Party.Manager) { ByDate = true, CancelledAt = facts.EndedAt },
             seriousDanger: false);
 
+    /// <summary>R29: an early warning is gone through by the manager and the safety representative, each with a duty of their own.</summary>
+    public static IReadOnlyList<ObligationPlan> PlanUnitWatch(UnitWatchFacts facts, FollowUpPolicy policy, WorkCalendar calendar)
+    {
+        var planner = new DutyPlanner(policy, calendar);
+        var duty = new Duty("R29", "R29", facts.OpenedAt, Party.Manager) { About = facts.Id, DoneAt = facts.AcknowledgedAt };
+
+        // The employer's own steps, such as the next manager's, are not said twice.
+        var clocks = policy["R29"] with { AlsoRemind = [], DeputyAt = null, EscalateAt = null };
+        return
+        [
+            planner.Plan(duty, seriousDanger: false),
+            planner.Plan(duty with { Key = "R29:representative", Responsible = Party.SafetyRepresentative, Clocks = clocks }, seriousDanger: false),
+        ];
+    }
+
     private static Duty EndedWithTheCase(Duty duty, CaseFacts facts)
     {
         // Withdrawn or not, a stated danger has to be assessed for the authority.
@@ -61,3 +76,6 @@ public sealed record MeasureRequestFacts(Guid Id, DateTimeOffset RequestedAt, Da
 
 /// <summary>A unit's security routine: when it was last reviewed, or the day the unit began.</summary>
 public sealed record UnitRoutineFacts(DateOnly ReviewedOn, DateTimeOffset? EndedAt);
+
+/// <summary>An early warning as its clock needs it.</summary>
+public sealed record UnitWatchFacts(Guid Id, DateTimeOffset OpenedAt, DateTimeOffset? AcknowledgedAt);

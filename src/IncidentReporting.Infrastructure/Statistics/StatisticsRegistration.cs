@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Statistics;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Infrastructure.Upkeep;
+using IncidentReporting.Application.Statistics.Signals;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Infrastructure.Statistics;
@@ -21,6 +22,7 @@ public static class StatisticsRegistration
         services.AddScoped<IUpkeep, FigureUpkeep>();
         services.AddScoped<StatisticsKeyCheck>();
         services.AddFigures();
+        services.AddScoped<IUnitCounts, UnitCounts>();
         return services;
     }
 }

@@ -8,6 +8,7 @@ public static class UpkeepRegistration
     public static IServiceCollection AddUpkeep(this IServiceCollection services)
     {
         services.AddScoped<IUpkeep, DraftUpkeep>();
+        services.AddScoped<IUpkeep, SignalUpkeep>();
         services.AddHostedService<UpkeepService>();
         return services;
     }

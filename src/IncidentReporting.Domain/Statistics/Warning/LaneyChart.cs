@@ -1,3 +1,5 @@
+using IncidentReporting.Domain.Statistics.Distributions;
+
 namespace IncidentReporting.Domain.Statistics.Warning;
 
 /// <summary>A u′-chart for ten events a month and more: limits widened by how much the base months vary beyond Poisson (Laney 2002).</summary>
@@ -10,6 +12,9 @@ public sealed record LaneyChart(double Mean, double Sigma, IReadOnlyList<LaneyPo
 
     // The mean range of two normal values, d2.
     private const double RangeOfTwo = 1.128;
+
+    /// <summary>How probable so high a rate or a higher is in the month, by chance.</summary>
+    public double Above(LaneyPoint point) => Normal.Above(3 * (point.Rate - Mean) / (point.Upper - Mean));
 
     public static LaneyChart? OfExact(IReadOnlyList<Observed> basis, IReadOnlyList<Observed> later) => Of(basis, later, 0);
 
