@@ -75,7 +75,7 @@ public sealed class FollowUpPolicyTests(DatabaseProvider provider)
 
         var after = await PutAsync(document, 0);
 
-        Assert.That(after.Policy.Rules, Has.Count.EqualTo(26));
+        Assert.That(after.Policy.Rules, Has.Count.EqualTo(27));
     }
 
     [Test]

@@ -113,7 +113,7 @@ public sealed class SignalTests(DatabaseProvider provider)
         var after = await ItemAsync(_manager);
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(watch.State, Is.EqualTo(SignalLevel.Watch));
+            Assert.That(watch.State, Is.EqualTo(SignalLevel.Alert), "11 in 134 person-months against 18 in 600");
             Assert.That(watch.Evidence!.Months.TakeLast(8).Select(month => month.Reference), Is.EqualTo(new double?[] { 1.3, 1.3, 1.3, 1.21, 1.21, 1.13, 1.13, 1.13 }));
             Assert.That(watch.Evidence.Months.TakeLast(8).Select(month => month.Sum), Is.EqualTo(new double?[] { 0, 0, 0, .79, 2.58, 1.45, 2.32, 5.19 }).Within(.0001));
             Assert.That((after.State, after.Id), Is.EqualTo((SignalLevel.Calm, (UnitWatchId?)null)));
@@ -246,6 +246,8 @@ public sealed class SignalTests(DatabaseProvider provider)
     {
         await StaffAsync(_unit, Last.AddMonths(-24), 30);
         await StaffAsync(_other, Last.AddMonths(-24), 30);
+        await StaffAsync(_unit, Last, 30);
+        await StaffAsync(_other, Last, 30);
         foreach (var month in Enumerable.Range(0, 25))
         {
             await CountsAsync(_unit, Last.AddMonths(month - 24), 6 + (month % 3));
@@ -268,7 +270,8 @@ public sealed class SignalTests(DatabaseProvider provider)
     public async Task RareEvents_ThatComeCloser_AreToldWithoutWaitingForTheMonth()
     {
         await StaffAsync(_unit, Last.AddMonths(-30), 5);
-        foreach (var daysAgo in new[] { 900, 700, 400 })
+        await StaffAsync(_unit, Last, 5);
+        foreach (var daysAgo in new[] { 900, 500 })
         {
             await ReportAsync(daysAgo);
         }
@@ -299,6 +302,7 @@ public sealed class SignalTests(DatabaseProvider provider)
     private async Task BaselineAsync()
     {
         await StaffAsync(_unit, Last.AddMonths(-31), 30);
+        await StaffAsync(_unit, Last.AddMonths(-8), 30);
         await CountsAsync(_unit, Last.AddMonths(-32), [1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1]);
     }
 
@@ -310,7 +314,7 @@ public sealed class SignalTests(DatabaseProvider provider)
 
     private Task<bool> StaffAsync(Unit unit, DateOnly month, decimal staff) => _service.WithDbAsync(async db =>
     {
-        db.Set<Headcount>().Add(Headcount.Create(_employer.Id, unit.Id, "treatment_assistant", month, staff, fte: null));
+        db.Set<Headcount>().Add(Headcount.Create(_employer.Id, unit.Id, "social_secretary_authority", month, staff, fte: null));
         return await db.SaveChangesAsync() > 0;
     });
 
@@ -337,7 +341,7 @@ public sealed class SignalTests(DatabaseProvider provider)
             Kinds = CodeSet.Of(["threat_direct.death"]),
             OccurredAt = _service.Now.AddDays(-daysAgo),
             SafeNow = "yes",
-            Exposed = [new ExposedInput(Self: true, UserId: null, "direct", "treatment_assistant")],
+            Exposed = [new ExposedInput(Self: true, UserId: null, "direct", "social_secretary_authority")],
         },
         Draft: false));
 

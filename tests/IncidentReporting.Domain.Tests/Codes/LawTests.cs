@@ -12,7 +12,7 @@ internal sealed class LawTests
 
     private static readonly string[] Marks = ["C", "K"];
 
-    private static readonly string[] Rules = [.. Enumerable.Range(1, 28).Select(number => $"R{number}")];
+    private static readonly string[] Rules = [.. Enumerable.Range(1, 29).Select(number => $"R{number}")];
 
     private static readonly string[] Sections = ["C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "C12", "C13", "C14", "C15"];
 
@@ -156,6 +156,7 @@ internal sealed class LawTests
 
     [TestCase("R10", "2024-12-31", "AFS 2001:1")]
     [TestCase("R10", "2025-01-01", "AFS 2023:1")]
+    [TestCase("R29", "2025-01-01", "arbetsmiljölagen (1977:1160) 3 kap. 2 a § och AFS 2023:1")]
     [TestCase("R26", "2024-12-31", "AFS 1993:2")]
     [TestCase("R26", "2025-01-01", "AFS 2023:2")]
     public void Ground_OfAnOldCase_IsTheProvisionOfItsDay(string rule, string day, string provision) =>
@@ -163,7 +164,7 @@ internal sealed class LawTests
 
     [Test]
     public void Ground_OfAnUnknownRule_IsRefused() =>
-        Assert.That(() => Grounds.For("R29", Today), Throws.ArgumentException);
+        Assert.That(() => Grounds.For("R30", Today), Throws.ArgumentException);
 
     [Test]
     public void RulePacks_OfAllCountries_AreThere() =>

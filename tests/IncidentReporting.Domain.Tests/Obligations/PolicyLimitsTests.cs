@@ -8,8 +8,8 @@ public sealed class PolicyLimitsTests
     public void Default_OfEveryRule_KeepsTheLaw() => Assert.That(FollowUpPolicy.Default.Rules.SelectMany(PolicyLimits.BrokenBy), Is.Empty);
 
     [Test]
-    public void Default_OfTheReference_HasAll26Rules() =>
-        Assert.That(FollowUpPolicy.Default.Rules.Select(r => r.Rule), Is.EqualTo(Enumerable.Range(1, 26).Select(i => $"R{i}")));
+    public void Default_OfTheReference_HasAllRulesWithClocks() =>
+        Assert.That(FollowUpPolicy.Default.Rules.Select(r => r.Rule), Is.EqualTo(Enumerable.Range(1, 26).Append(29).Select(i => $"R{i}")));
 
     [TestCase("R3", "PT25H", RuleCalendar.None, true)]
     [TestCase("R3", "P1D", RuleCalendar.WorkingDays, true)]

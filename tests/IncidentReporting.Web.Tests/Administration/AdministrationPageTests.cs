@@ -296,7 +296,7 @@ internal sealed class AdministrationPageTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.Texts(".rows > li"), Has.Count.EqualTo(26));
+            Assert.That(page.Texts(".rows > li"), Has.Count.EqualTo(27));
             Assert.That(page.Text, Does.Contain("24 timmar efter att arbetsgivaren fick veta").And.Contain("Högst 24 timmar enligt lag"));
         }
     }

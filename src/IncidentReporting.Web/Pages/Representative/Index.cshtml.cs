@@ -7,6 +7,7 @@ using IncidentReporting.Application.Incidents.ListMyDisclosures;
 using IncidentReporting.Application.Incidents.ListUnsigned;
 using IncidentReporting.Application.MeasureRequests;
 using IncidentReporting.Application.MeasureRequests.List;
+using IncidentReporting.Application.Statistics.Signals.ListOpen;
 using IncidentReporting.Application.WorkStops;
 using IncidentReporting.Application.WorkStops.List;
 using IncidentReporting.Domain.Incidents;
@@ -43,6 +44,9 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     public IReadOnlyList<WorkStopView> Stops { get; private set; } = [];
 
+    /// <summary>Early warnings that wait.</summary>
+    public IReadOnlyList<OpenSignal> Signals { get; private set; } = [];
+
     public IReadOnlyList<MyDisclosure> Disclosures { get; private set; } = [];
 
     public Task OnGetAsync(CancellationToken cancellationToken) => ReadAsync(cancellationToken);
@@ -72,6 +76,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         Unsigned = (await mediator.Send(new ListUnsignedActionsQuery(), cancellationToken)).Items;
         Requests = [.. (await mediator.Send(new ListMeasureRequestsQuery(new Paging(Recent)), cancellationToken)).Items.OrderBy(request => request.State == "closed").Take(Few)];
         Stops = [.. (await mediator.Send(new ListWorkStopsQuery(new Paging(Recent)), cancellationToken)).Items.OrderBy(stop => stop.EndedAt is not null).Take(Few)];
+        Signals = await mediator.Send(new ListOpenSignalsQuery(), cancellationToken);
         Disclosures = (await mediator.Send(new ListMyDisclosuresQuery(new Paging(Few)), cancellationToken)).Items;
     }
 }

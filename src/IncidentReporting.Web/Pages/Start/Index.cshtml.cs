@@ -5,6 +5,7 @@ using IncidentReporting.Application.Health.GetState;
 using IncidentReporting.Application.Incidents.ListOwn;
 using IncidentReporting.Application.Incidents.ListUnsigned;
 using IncidentReporting.Application.MeasureRequests.List;
+using IncidentReporting.Application.Statistics.Signals.ListOpen;
 using IncidentReporting.Application.Tasks.ListUrgent;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Components.Duties;
@@ -39,6 +40,9 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
 
     public int OverdueCount { get; private set; }
 
+    /// <summary>Early warnings that wait.</summary>
+    public IReadOnlyList<OpenSignal> Signals { get; private set; } = [];
+
     public RepresentativeNeeds? Representative { get; private set; }
 
     public ServiceState? Service { get; private set; }
@@ -58,6 +62,7 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
         if (Acts)
         {
             await ReadDutiesAsync(cancellationToken);
+            Signals = await mediator.Send(new ListOpenSignalsQuery(), cancellationToken);
         }
 
         if (Holds(Role.SafetyRepresentative, Role.HeadSafetyRepresentative))
