@@ -4,6 +4,7 @@ using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics.Headcounts;
+using IncidentReporting.Application.Statistics.Signals;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Persistence;
@@ -50,6 +51,7 @@ public sealed class TestService : IAsyncDisposable
         services.AddObligations();
         services.AddStatistics(new StatisticsKeyFolder(Path: string.Empty, TestStatistics.Key));
         services.AddHeadcounts();
+        services.AddSignals();
 
         // Slow hashing is what protects passwords, and what tests would wait for.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);

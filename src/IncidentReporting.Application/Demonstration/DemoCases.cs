@@ -23,7 +23,8 @@ internal sealed class DemoCases(
     private static readonly TimeSpan DraftsLast = TimeSpan.FromDays(20);
 
     private readonly PriorityQueue<DemoPlan, (DateTimeOffset At, int Order)> _coming = new();
-    private readonly double[] _upTo = UpTo(casts);
+    private readonly double[] _upTo = UpTo(casts, cast => cast.Share);
+    private readonly double[] _rising = UpTo(casts, cast => cast.Unit.Name == DemoOrganisation.HousingUnit ? cast.Share * DemoDays.Rise : cast.Share);
     private int _order;
 
     /// <summary>The last ones made are still to be changed by one that comes.</summary>
@@ -74,12 +75,12 @@ internal sealed class DemoCases(
         }
     }
 
-    private static double[] UpTo(IReadOnlyList<DemoCast> casts)
+    private static double[] UpTo(IReadOnlyList<DemoCast> casts, Func<DemoCast, double> share)
     {
         var (sum, upTo) = (0.0, new double[casts.Count]);
         for (var place = 0; place < upTo.Length; place++)
         {
-            upTo[place] = sum += casts[place].Share;
+            upTo[place] = sum += share(casts[place]);
         }
 
         return upTo;
@@ -91,7 +92,8 @@ internal sealed class DemoCases(
 
     private DemoPlan Draw(DateTimeOffset at, Dice dice)
     {
-        var found = Array.BinarySearch(_upTo, dice.Fraction() * _upTo[^1]);
+        var upTo = now - at < DemoDays.Rising ? _rising : _upTo;
+        var found = Array.BinarySearch(upTo, dice.Fraction() * upTo[^1]);
         var cast = casts[Math.Min(found < 0 ? ~found : found + 1, casts.Count - 1)];
         return new DemoPlan(Whole(at), cast)
         {

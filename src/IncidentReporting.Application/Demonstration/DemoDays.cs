@@ -5,6 +5,11 @@ internal static class DemoDays
 {
     public const int Days = 730;
 
+    /// <summary>In one unit more happens lately than before, and in the others so much the less: what its early warning is to find.</summary>
+    public const double Rise = 2.6;
+
+    public static readonly TimeSpan Rising = TimeSpan.FromDays(130);
+
     private const int FewOf = 5_000;
     private const int ManyOf = 20_000;
 

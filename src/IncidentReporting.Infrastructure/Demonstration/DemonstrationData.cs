@@ -3,6 +3,7 @@ using IncidentReporting.Application.Demonstration;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics.Releases;
+using IncidentReporting.Application.Statistics.Signals;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Pulse;
@@ -16,7 +17,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Demonstration;
 
 internal sealed class DemonstrationData(
-    AppDb db, UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, IOrgCharts charts, IPolicies policies, CaseWriter writer, IStatisticsUpkeep statistics, ICellProtections protections, TimeProvider time)
+    AppDb db, UserManager<AppUser> users, IPasswordHasher<AppUser> hasher, IOrgCharts charts, IPolicies policies, CaseWriter writer, IStatisticsUpkeep statistics,
+    ICellProtections protections, ISignalEvaluation signals, TimeProvider time)
     : IDemonstration
 {
     public const string Password = "demo-Lösenord-2026";
@@ -34,6 +36,23 @@ internal sealed class DemonstrationData(
     {
         await FillEmptyAsync(cancellationToken);
         await statistics.FreezeDueAsync(progress: null, cancellationToken);
+        await WarnAsync(cancellationToken);
+    }
+
+    private async Task WarnAsync(CancellationToken cancellationToken)
+    {
+        foreach (var employer in await signals.EmployersAsync(cancellationToken))
+        {
+            try
+            {
+                await signals.EvaluateAsync(employer, cancellationToken);
+            }
+            catch (Exception fault) when (fault is UniqueViolationException or ChangedMeanwhileException)
+            {
+                // The hourly upkeep was quicker.
+                db.ClearTracked();
+            }
+        }
     }
 
     // All in one transaction: a start that is killed halfway leaves an empty database to the next.

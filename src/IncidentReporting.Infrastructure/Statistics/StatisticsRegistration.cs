@@ -1,7 +1,7 @@
 using IncidentReporting.Application.Statistics;
 using IncidentReporting.Application.Statistics.Releases;
-using IncidentReporting.Infrastructure.Upkeep;
 using IncidentReporting.Application.Statistics.Signals;
+using IncidentReporting.Infrastructure.Upkeep;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Infrastructure.Statistics;

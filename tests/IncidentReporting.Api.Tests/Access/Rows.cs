@@ -185,6 +185,8 @@ internal static class Rows
         new("GET /headcounts/template", SignedIn),
         new("PUT /headcounts", Holding(Role.Administrator, Role.Coordinator), """[{"unitId": "#someUnit#", "occupationalGroup": "needs_assessor", "month": "2026-01", "headcount": 12, "fte": 10.5}]"""),
         new("POST /headcounts/carry-forward", Holding(Role.Administrator, Role.Coordinator), """{"month": "2026-02"}""") { NeverDone = true },
+        new("GET /statistics/signals/", Holding(Watching)),
+        new("POST /statistics/signals/{id:guid}/acknowledgement", HoldingInReach(Watching), """{"finding": "measures_planned", "note": "Vi har gått igenom ärendena."}""") { Id = "unitWatch" },
         new("GET /campaigns", SignedIn),
         new("POST /campaigns", Holding(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj", "firstSeen": "2026-01-10"}"""),
         new("PATCH /campaigns/{id:guid}", HoldingWithEmployer(Role.Administrator, Role.Coordinator, Role.Manager, Role.Deputy), """{"name": "Kampanj"}""") { Id = "campaign" },

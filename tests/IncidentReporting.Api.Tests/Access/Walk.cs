@@ -3,8 +3,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Pulse;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Statistics.Warning;
+using IncidentReporting.Domain.Statistics.Watches;
+using Microsoft.Extensions.DependencyInjection;
 using IncidentReporting.Domain.Pulse;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +18,9 @@ namespace IncidentReporting.Api.Tests.Access;
 /// <summary>Turns a row of the table into calls.</summary>
 internal sealed class Walk(AccessWorld world)
 {
+    private const string NoEvidence =
+        """{"baseline": {"from": "2024-10", "to": "2026-09", "months": 24, "events": 22, "personMonths": 720, "rate": 0.03}, "expectedPerMonth": 0.9, "overdispersion": 1, "months": [], "gaps": [], "heldBack": false}""";
+
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
     public async Task PrepareAsync()
@@ -35,8 +42,20 @@ internal sealed class Walk(AccessWorld world)
         _values["workStop"] = (string)(await world.SentAsync(representative, "/work-stops", """{"scope": "Hembesök", "grounds": "Fara"}"""))["id"]!;
         _values["campaign"] = (string)(await world.SentAsync(world.The(Role.Coordinator, Place.Own), "/campaigns", """{"name": "Ettans kampanj", "firstSeen": "2026-01-10"}"""))["id"]!;
         (_values["pulseRound"], _values["pulseToken"]) = await PulseAsync();
+        _values["unitWatch"] = (await AddWatchAsync()).ToString();
         var client = await world.SessionAsync(stranger);
         _values["foreignSession"] = (string)(await (await client.GetAsync("/api/v1/sessions")).JsonAsync())["items"]![0]!["id"]!;
+    }
+
+    // Made by the upkeep alone, so that no call makes one.
+    private async Task<Guid> AddWatchAsync()
+    {
+        await using var scope = world.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IIncidentReportingDb>();
+        var watch = UnitWatch.Open(world.Own.EmployerId, world.Own.Id, wholeEmployer: false, WatchKind.Cusum, WarningLevel.Watch, new DateOnly(2026, 10, 1), NoEvidence, world.Now);
+        db.Set<UnitWatch>().Add(watch);
+        await db.SaveChangesAsync();
+        return watch.Id.Value;
     }
 
     public async Task<HttpResponseMessage> CallAsync(Row row, Actor actor, WalkedCase walked, string? body = null, string version = "*", string? reference = null)

@@ -10,6 +10,7 @@ using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Statistics.Watches;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
@@ -40,6 +41,15 @@ public sealed partial class DemonstrationTests
 
     [OneTimeTearDown]
     public async Task Stop() => await _service.DisposeAsync();
+
+    [Test]
+    public async Task Warning_InTheUnitWhereMoreHappens_WaitsToBeGoneThrough()
+    {
+        var open = await _service.WithDbAsync(db => db.Set<UnitWatch>().Where(watch => watch.AcknowledgedAt == null).ToListAsync());
+        var units = await _service.WithDbAsync(db => db.Set<Unit>().ToDictionaryAsync(unit => unit.Id, unit => unit.Name));
+
+        Assert.That(open.Select(watch => (units[watch.UnitId], watch.WholeEmployer)), Has.Member(("Stödboende Linden", false)).And.Count.LessThanOrEqualTo(2));
+    }
 
     [Test]
     public void Fill_OfAnEmptyDatabase_HoldsSome400IncidentsOfTwoYears()

@@ -48,8 +48,6 @@ public sealed class SignalTests(DatabaseProvider provider)
         var folder = Path.Combine(Path.GetTempPath(), $"signals-{Guid.NewGuid():N}");
         _service = await TestService.StartAsync(provider, services =>
         {
-            services.AddStatistics();
-            services.AddSignals();
             services.AddIncidents();
             services.AddSingleton<IOutboxSignal, OutboxSignal>();
             services.AddScoped<IOutbox, Outbox>();
