@@ -3,13 +3,11 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Pulse;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Domain.Statistics.Warning;
 using IncidentReporting.Domain.Statistics.Watches;
-using Microsoft.Extensions.DependencyInjection;
-using IncidentReporting.Domain.Pulse;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -52,7 +52,7 @@ internal sealed class SignalViews(IIncidentReportingDb db, SignalReader reader, 
             {
                 Evidence = evidence,
                 Meaning = SignalWords.Meaning(open.Kind, level, evidence),
-                WhatToDo = SignalWords.WhatToDo(level),
+                WhatToDo = SignalWords.WhatToDo(level, item.WholeEmployer),
                 Earlier = earlier,
             };
         }

@@ -34,8 +34,8 @@ internal static class SignalWords
         _ => readyOn is null ? SignalTexts.Get("Coming") : SignalTexts.Get("ShortHistory", MonthName(readyOn)),
     };
 
-    public static IReadOnlyList<string> WhatToDo(SignalLevel level) => level is SignalLevel.Watch or SignalLevel.Alert
-        ? [.. ((string[])["DoTalk", "DoLook", "DoAlone", "DoPlan", "DoSay"]).Select(SignalTexts.Get)]
+    public static IReadOnlyList<string> WhatToDo(SignalLevel level, bool wholeEmployer) => level is SignalLevel.Watch or SignalLevel.Alert
+        ? [.. ((string[])[wholeEmployer ? "DoWhere" : "DoTalk", "DoLook", "DoAlone", "DoPlan", "DoSay"]).Select(SignalTexts.Get)]
         : [];
 
     private static string GapMeaning(SignalEvidence evidence)
@@ -47,7 +47,7 @@ internal static class SignalWords
     // So many cases of a thousand: easier to take in than a share with decimals.
     private static string Chance(double p) => p * Thousand < 1
         ? SignalTexts.Get("ChanceLess")
-        : SignalTexts.Get("Chance", Math.Round(p * Thousand).ToString("#,0", CultureInfo.CurrentCulture));
+        : SignalTexts.Get(p * Thousand < 1.5 ? "ChanceOnce" : "Chance", Math.Round(p * Thousand).ToString("#,0", CultureInfo.CurrentCulture));
 
     private static string Count(long events) => SignalTexts.Get(events == 1 ? "Event" : "Events", events);
 
