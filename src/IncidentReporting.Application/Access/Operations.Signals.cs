@@ -1,5 +1,3 @@
-using IncidentReporting.Domain.Organisation;
-
 namespace IncidentReporting.Application.Access;
 
 /// <summary>Early warnings show exact counts: only for those who read the unit's cases.</summary>
