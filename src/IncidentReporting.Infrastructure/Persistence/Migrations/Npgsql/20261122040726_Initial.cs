@@ -673,6 +673,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "WarningRuns",
+                columns: table => new
+                {
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningRuns", x => new { x.EmployerId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_WarningRuns_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IncidentActions",
                 columns: table => new
                 {
@@ -1234,6 +1253,65 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SupportEntry_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitWatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WholeEmployer = table.Column<bool>(type: "boolean", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "date", nullable: false),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Evidence = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Finding = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    ResetAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitWatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitWatches_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WarningCharts",
+                columns: table => new
+                {
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WholeEmployer = table.Column<bool>(type: "boolean", nullable: false),
+                    NotBefore = table.Column<DateOnly>(type: "date", nullable: true),
+                    BaselineFrom = table.Column<DateOnly>(type: "date", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    BaselineEvents = table.Column<long>(type: "bigint", nullable: false),
+                    BaselineExposure = table.Column<double>(type: "double precision", nullable: false),
+                    Rate = table.Column<double>(type: "double precision", nullable: false),
+                    ExposureAtStart = table.Column<double>(type: "double precision", nullable: false),
+                    ExpectedAtStart = table.Column<double>(type: "double precision", nullable: false),
+                    Overdispersion = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningCharts", x => new { x.EmployerId, x.UnitId, x.WholeEmployer });
+                    table.ForeignKey(
+                        name: "FK_WarningCharts_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
@@ -1808,9 +1886,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month",
+                table: "UnitWatches",
+                columns: new[] { "EmployerId", "UnitId", "WholeEmployer", "Kind", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitWatches_UnitId",
+                table: "UnitWatches",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSession_UserId",
                 table: "UserSession",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WarningCharts_UnitId",
+                table: "WarningCharts",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkStops_EmployerId_StartedAt",
@@ -1974,7 +2068,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "SupportEntry");
 
             migrationBuilder.DropTable(
+                name: "UnitWatches");
+
+            migrationBuilder.DropTable(
                 name: "UserSession");
+
+            migrationBuilder.DropTable(
+                name: "WarningCharts");
+
+            migrationBuilder.DropTable(
+                name: "WarningRuns");
 
             migrationBuilder.DropTable(
                 name: "WorkStops");

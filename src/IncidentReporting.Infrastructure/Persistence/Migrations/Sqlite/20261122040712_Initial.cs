@@ -672,6 +672,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WarningRuns",
+                columns: table => new
+                {
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningRuns", x => new { x.EmployerId, x.Month });
+                    table.ForeignKey(
+                        name: "FK_WarningRuns_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IncidentActions",
                 columns: table => new
                 {
@@ -1233,6 +1252,65 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_SupportEntry_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "UnitWatches",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WholeEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    OpenedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AcknowledgedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Finding = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: -1, nullable: true),
+                    ResetAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnitWatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitWatches_Unit_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Unit",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "WarningCharts",
+                columns: table => new
+                {
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WholeEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NotBefore = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BaselineFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BaselineEvents = table.Column<long>(type: "INTEGER", nullable: false),
+                    BaselineExposure = table.Column<double>(type: "REAL", nullable: false),
+                    Rate = table.Column<double>(type: "REAL", nullable: false),
+                    ExposureAtStart = table.Column<double>(type: "REAL", nullable: false),
+                    ExpectedAtStart = table.Column<double>(type: "REAL", nullable: false),
+                    Overdispersion = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WarningCharts", x => new { x.EmployerId, x.UnitId, x.WholeEmployer });
+                    table.ForeignKey(
+                        name: "FK_WarningCharts_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
@@ -1807,9 +1885,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "ParentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month",
+                table: "UnitWatches",
+                columns: new[] { "EmployerId", "UnitId", "WholeEmployer", "Kind", "Month" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnitWatches_UnitId",
+                table: "UnitWatches",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UserSession_UserId",
                 table: "UserSession",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WarningCharts_UnitId",
+                table: "WarningCharts",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkStops_EmployerId_StartedAt",
@@ -1973,7 +2067,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "SupportEntry");
 
             migrationBuilder.DropTable(
+                name: "UnitWatches");
+
+            migrationBuilder.DropTable(
                 name: "UserSession");
+
+            migrationBuilder.DropTable(
+                name: "WarningCharts");
+
+            migrationBuilder.DropTable(
+                name: "WarningRuns");
 
             migrationBuilder.DropTable(
                 name: "WorkStops");
