@@ -52,6 +52,7 @@ internal sealed class Walk(AccessWorld world)
         var db = scope.ServiceProvider.GetRequiredService<IIncidentReportingDb>();
         var watch = UnitWatch.Open(world.Own.EmployerId, world.Own.Id, wholeEmployer: false, WatchKind.Cusum, WarningLevel.Watch, new DateOnly(2026, 10, 1), NoEvidence, world.Now);
         db.Set<UnitWatch>().Add(watch);
+        db.Set<WarningRun>().Add(WarningRun.Of(world.Own.EmployerId, new DateOnly(2025, 10, 1), world.Now));
         await db.SaveChangesAsync();
         return watch.Id.Value;
     }
