@@ -324,7 +324,10 @@ public sealed class SignalTests(DatabaseProvider provider)
             {
                 db.Set<StatFact>().Add(new StatFact
                 {
-                    Fact = (int)StatFactKind.Incidents, Month = StatPeriod.MonthOf(from.AddMonths(month)).Code, UnitId = unit.Id.Value, SourceId = Guid.NewGuid(),
+                    Fact = (int)StatFactKind.Incidents,
+                    Month = StatPeriod.MonthOf(from.AddMonths(month)).Code,
+                    UnitId = unit.Id.Value,
+                    SourceId = Guid.NewGuid(),
                 });
             }
         }
