@@ -13,6 +13,8 @@ public static class StatisticsFigures
     {
         services.AddScoped<ProtectedFigures>();
         services.AddScoped<StatisticsNodes>();
+        services.AddScoped<NodeStaff>();
+        services.AddScoped<SpanChange>();
         services.AddScoped<PulseFigures>();
         services.AddScoped<PulseAsking>();
         services.AddScoped<IndicatorSources>();

@@ -15,8 +15,11 @@ namespace IncidentReporting.Application.Statistics.GetSeries;
 /// <param name="By">At most one attribute.</param>
 public sealed record GetSeriesQuery(string? Measure, string? Node, string? From, string? To, string? Period, string? By) : IQuery<SeriesResult>;
 
+/// <param name="Kind">month, quarter or year.</param>
+/// <param name="Change">Between the first and last totals that can be compared; null where there are none.</param>
 public sealed record SeriesResult(
-    string Measure, NodeResult Node, IReadOnlyList<string> By, [property: JsonPropertyName("items")] IReadOnlyList<PointResult> Points, string Note);
+    string Measure, NodeResult Node, PeriodKind Kind, IReadOnlyList<string> By, [property: JsonPropertyName("items")] IReadOnlyList<PointResult> Points, ChangeResult? Change,
+    string Note);
 
 /// <param name="Release">Null where the period is not frozen.</param>
 public sealed record PointResult(string Period, TotalResult Total, ClosedResult? Closed, IReadOnlyList<CellResult> Cells, ReleaseResult? Release)
@@ -28,7 +31,8 @@ public sealed record PointResult(string Period, TotalResult Total, ClosedResult?
     public CellState State => Total.State;
 }
 
-internal sealed partial class GetSeriesHandler(ProtectedFigures figures, StatisticsNodes nodes, ITableAllowance allowance, ICurrentUser user, ILogger<GetSeriesHandler> logger)
+internal sealed partial class GetSeriesHandler(
+    ProtectedFigures figures, StatisticsNodes nodes, SpanChange change, ITableAllowance allowance, ICurrentUser user, ILogger<GetSeriesHandler> logger)
     : IRequestHandler<GetSeriesQuery, SeriesResult>
 {
     public async Task<SeriesResult> Handle(GetSeriesQuery request, CancellationToken cancellationToken)
@@ -48,12 +52,14 @@ internal sealed partial class GetSeriesHandler(ProtectedFigures figures, Statist
         Asked(logger, user.Id.Value, StatisticsQuestion.NameOf(fact), node.ToString(), span[0].ToString(), span[^1].ToString());
 
         var whole = span.Where(period => frozen.Find(period, fact) is not null).ToList();
-        var tables = whole.Count == 0 ? [] : (await figures.TablesAsync(fact, node, whole, by, cancellationToken)).ToDictionary(table => table.Period);
+        Dictionary<StatPeriod, ProtectedTable> tables = whole.Count == 0 ? [] : (await figures.TablesAsync(fact, node, whole, by, cancellationToken)).ToDictionary(table => table.Period);
         return new SeriesResult(
             StatisticsQuestion.NameOf(fact),
             (await nodes.AllAsync(cancellationToken)).First(known => known.Node == node).Shown,
+            span[0].Kind,
             [.. by.Select(level => level.Name)],
             [.. span.Select(period => Point(period, tables.GetValueOrDefault(period), by))],
+            await change.OfAsync(node, [.. whole.Select(period => (period, tables[period].Total))], cancellationToken),
             StatisticsTexts.Note);
     }
 

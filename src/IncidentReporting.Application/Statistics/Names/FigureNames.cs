@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Resources;
+using IncidentReporting.Application.Statistics.Figures;
+using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Domain.Statistics;
 
 namespace IncidentReporting.Application.Statistics.Names;
@@ -15,11 +17,18 @@ public static class FigureNames
     /// <summary>What is counted, in a sentence.</summary>
     public static string MeasureHelp(string measure) => Find($"measure.{measure}.help") ?? string.Empty;
 
-    /// <summary>"Polisanmälan".</summary>
-    public static string Attribute(string attribute) => Find($"attribute.{attribute}") ?? attribute;
+    /// <summary>"Polisanmälan i steg".</summary>
+    public static string Attribute(string measure, string attribute) => Find($"attribute.{Own(measure, attribute)}") ?? attribute;
 
     /// <summary>"Direkta hot".</summary>
-    public static string Category(string attribute, string category) => Find($"{attribute}.{category}") ?? category;
+    public static string Category(string measure, string attribute, string category) =>
+        Find($"{Own(measure, attribute)}.{category}")
+        ?? (measure == StatisticsQuestion.Pulse ? PulseQuestions.Find(attribute)?.Find(category)?.Label.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) : null)
+        ?? category;
+
+    /// <summary>The question as it was asked in the survey; null for other measures.</summary>
+    public static string? Question(string measure, string attribute) =>
+        measure == StatisticsQuestion.Pulse ? PulseQuestions.Find(attribute)?.Text.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) : null;
 
     /// <summary>"2025", "kvartal 1 2025", "mars 2025".</summary>
     public static string Period(string period) => StatPeriod.Find(period) is { } found ? Period(found) : period;
@@ -42,6 +51,8 @@ public static class FigureNames
     /// <summary>"Slutliga tal, frysta 31 mars 2026."</summary>
     public static string Release(ReleaseResult release, DateOnly builtOn) =>
         Format($"release.{release.Stage}", builtOn.ToString("d MMMM yyyy", CultureInfo.CurrentCulture));
+
+    private static string Own(string measure, string attribute) => measure == StatisticsQuestion.Pulse ? $"pulse.{attribute}" : attribute;
 
     private static string? Find(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture);
 

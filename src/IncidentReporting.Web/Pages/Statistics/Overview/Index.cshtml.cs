@@ -73,7 +73,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
             new ChartWords(T("kinds"), T("kinds.note"), Source: Release),
             T("kinds.head"),
             FigureNames.Measure("incidents"),
-            kinds.Closed is null ? [.. kinds.Cells.Select(cell => new Bar(FigureNames.Category("kind", cell.Key["kind"]), ShownFigures.Of(cell)))] : []);
+            kinds.Closed is null ? [.. kinds.Cells.Select(cell => new Bar(FigureNames.Category("incidents", "kind", cell.Key["kind"]), ShownFigures.Of(cell)))] : []);
     }
 
     private async Task ReadKeyAsync(TableResult kinds, CancellationToken cancellationToken)
