@@ -1,4 +1,5 @@
 using IncidentReporting.Api.Problems;
+using IncidentReporting.Application.Statistics.Exports;
 using Microsoft.Net.Http.Headers;
 
 namespace IncidentReporting.Api.Routing;
@@ -7,25 +8,34 @@ namespace IncidentReporting.Api.Routing;
 internal static class AcceptedForm
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
-    private static readonly MediaTypeHeaderValue Csv = new("text/csv");
+    private static readonly MediaTypeHeaderValue Csv = new(SheetFiles.CsvType);
+    private static readonly MediaTypeHeaderValue Xlsx = new(SheetFiles.XlsxType);
 
     /// <summary>True where a file of values is wanted before JSON; neither is 406.</summary>
-    public static bool PrefersCsv(this HttpRequest request)
+    public static bool PrefersCsv(this HttpRequest request) => Chosen(request, Json, Csv) == Csv;
+
+    /// <summary>The file that is wanted before JSON; null is JSON, and none of them is 406.</summary>
+    public static SheetForm? WantedSheet(this HttpRequest request)
+    {
+        var chosen = Chosen(request, Json, Csv, Xlsx);
+        return chosen == Json ? null : chosen == Csv ? SheetForm.Csv : SheetForm.Xlsx;
+    }
+
+    // The first of what is offered that what the caller wants most takes in.
+    private static MediaTypeHeaderValue Chosen(HttpRequest request, params ReadOnlySpan<MediaTypeHeaderValue> offered)
     {
         var wanted = request.GetTypedHeaders().Accept;
         foreach (var type in wanted.Where(type => type.Quality is not 0).OrderByDescending(type => type.Quality ?? 1))
         {
-            if (Json.IsSubsetOf(type))
+            foreach (var form in offered)
             {
-                return false;
-            }
-
-            if (Csv.IsSubsetOf(type))
-            {
-                return true;
+                if (form.IsSubsetOf(type))
+                {
+                    return form;
+                }
             }
         }
 
-        return wanted.Count == 0 ? false : throw new RequestRefusedException(ProblemKind.NotAcceptable);
+        return wanted.Count == 0 ? offered[0] : throw new RequestRefusedException(ProblemKind.NotAcceptable);
     }
 }

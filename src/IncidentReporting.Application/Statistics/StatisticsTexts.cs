@@ -34,6 +34,8 @@ internal static class StatisticsTexts
 
     public static string PulseNode => Get(nameof(PulseNode));
 
+    public static string PacketByYear => Get(nameof(PacketByYear));
+
     public static string FunnelByYear => Get(nameof(FunnelByYear));
 
     public static string FunnelWithoutRate => Get(nameof(FunnelWithoutRate));

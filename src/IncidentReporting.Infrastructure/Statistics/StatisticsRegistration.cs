@@ -1,4 +1,6 @@
 using IncidentReporting.Application.Statistics;
+using IncidentReporting.Application.Statistics.Exports;
+using IncidentReporting.Application.Statistics.GetPacket;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Application.Statistics.Signals;
 using IncidentReporting.Infrastructure.Upkeep;
@@ -21,6 +23,9 @@ public static class StatisticsRegistration
         services.AddScoped<Reconciler>();
         services.AddScoped<IUpkeep, FigureUpkeep>();
         services.AddScoped<StatisticsKeyCheck>();
+        services.AddSingleton<IWorkbooks, Workbooks>();
+        services.AddSingleton<IPacketSigner, PacketSigner>();
+        services.AddSingleton<SheetFiles>();
         services.AddFigures();
         services.AddScoped<IUnitCounts, UnitCounts>();
         return services;

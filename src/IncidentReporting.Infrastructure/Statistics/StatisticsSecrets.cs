@@ -80,7 +80,7 @@ internal sealed class StatisticsSecrets : ICellProtections
         var file = Path.Combine(_folder.Path, FileName);
         if (!File.Exists(file))
         {
-            Create(file);
+            OwnerFile.CreateOnce(file, RandomNumberGenerator.GetBytes(KeyedSlots.KeyLength));
         }
 
         var key = File.ReadAllBytes(file);
@@ -99,50 +99,6 @@ internal sealed class StatisticsSecrets : ICellProtections
         {
             throw new StatisticsKeyMissingException($"Statistics__Key must be {KeyedSlots.KeyLength} bytes in base64.");
         }
-    }
-
-    // Whole or not at all: two that start at once must not each think theirs is the key.
-    private void Create(string file)
-    {
-        MakeFolder();
-        var draft = Path.Combine(_folder.Path, $".{Guid.NewGuid():N}.tmp");
-        using (var stream = new FileStream(draft, Options()))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(KeyedSlots.KeyLength));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(draft, file, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            File.Delete(draft);
-        }
-    }
-
-    private void MakeFolder()
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(_folder.Path);
-        }
-        else
-        {
-            Directory.CreateDirectory(_folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
-    }
-
-    private static FileStreamOptions Options()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
     }
 }
 
