@@ -31,25 +31,38 @@ internal sealed class FigureChoices(GridResult grid)
     ];
 
     /// <summary>Latest first; the rounds of a survey, whole years for persons, else years, quarters and months.</summary>
-    public IReadOnlyList<Choice> Periods(string measure) => measure switch
-    {
-        Pulse => [.. grid.Rounds.Select(round => new Choice(round.Id, round.Name))],
-        Persons => Years,
-        _ => [.. Years.Select(year => year with { Group = T("period.years") }), .. Of(PeriodKind.Quarter, "period.quarters"), .. Of(PeriodKind.Month, "period.months")],
-    };
+    /// <param name="chosen">What stands there now.</param>
+    public IReadOnlyList<Choice> Periods(string measure, string? chosen = null) => Kept(
+        measure switch
+        {
+            Pulse => [.. grid.Rounds.Select(round => new Choice(round.Id, round.Name))],
+            Persons => Years,
+            _ => [.. Years.Select(year => year with { Group = T("period.years") }), .. Of(PeriodKind.Quarter, "period.quarters"), .. Of(PeriodKind.Month, "period.months")],
+        },
+        chosen,
+        FigureNames.Period);
+
+    public bool HasUnits => grid.Nodes.Any(node => node.Kind == "unit");
 
     public IReadOnlyList<Choice> Years => [.. Frozen(PeriodKind.Year).Select(year => new Choice(year.ToString(), year.ToString()))];
 
+    /// <param name="chosen">What stands there now: kept also where it cannot be asked, so that the message beside it says of what.</param>
     /// <param name="taken">Attributes that are already chosen elsewhere: they cannot be used twice.</param>
-    public IReadOnlyList<Choice> By(string measure, IEnumerable<string?> taken)
+    public IReadOnlyList<Choice> By(string measure, string? chosen, params IEnumerable<string?> taken)
     {
         var attributes = Attributes(measure);
         var used = taken.Select(name => attributes.FirstOrDefault(attribute => attribute.Name == name)?.Attribute).OfType<string>().ToHashSet();
-        return [.. attributes.Where(attribute => !used.Contains(attribute.Attribute)).Select(attribute => new Choice(attribute.Name, FigureNames.Attribute(measure, attribute.Name)))];
+        return Kept(
+            [.. attributes.Where(attribute => !used.Contains(attribute.Attribute)).Select(attribute => new Choice(attribute.Name, FigureNames.Attribute(measure, attribute.Name)))],
+            chosen,
+            name => FigureNames.Attribute(measure, name));
     }
 
     /// <summary>"2025", "mars 2025" or the name of a survey.</summary>
     public string PeriodName(string period) => grid.Rounds.FirstOrDefault(round => round.Id == period)?.Name ?? FigureNames.Period(period);
+
+    private static IReadOnlyList<Choice> Kept(IReadOnlyList<Choice> choices, string? chosen, Func<string, string> name) =>
+        string.IsNullOrEmpty(chosen) || choices.Any(choice => choice.Value == chosen) ? choices : [.. choices, new Choice(chosen, name(chosen))];
 
     private IEnumerable<Choice> Of(PeriodKind kind, string group) =>
         Frozen(kind).Select(period => new Choice(period.ToString(), Capital(FigureNames.Period(period)), Group: T(group)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Statistics.Exports;
 using IncidentReporting.Application.Statistics.GetFunnel;
 using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.Names;
@@ -9,6 +10,7 @@ using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static IncidentReporting.Web.Pages.Statistics.Compare.CompareTexts;
 
@@ -16,7 +18,7 @@ namespace IncidentReporting.Web.Pages.Statistics.Compare;
 
 /// <summary>The employer's units against what their headcount lets expect. Not a ranking: within the limits, units differ by chance.</summary>
 [Allow(nameof(Operations.ReadStatistics))]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageModel
 {
     internal FigureChoices Choices { get; private set; } = null!;
 
@@ -46,6 +48,13 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
         {
             Show(answer.Value!);
         }
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(string? period, string? form, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        var answer = await mediator.TryAskAsync(new GetFunnelQuery(period), ModelState, cancellationToken);
+        return answer.Sent ? FigureFiles.Of(files, Sheets.Of(answer.Value!), form) : Redirect(FigureAddress.Of("/statistics/funnel", ("period", period)));
     }
 
     internal static string LevelWords(WarningLevel? level) => T(level switch
@@ -79,7 +88,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
             [new FigureColumn(T("headcount")), new FigureColumn(T("expected"), FigureUnit.Decimal), new FigureColumn(FigureNames.Measure("incidents")), new FigureColumn(T("judged"))],
             [
                 .. result.Units.Select(unit => new FigureRow(
-                    unit.Unit.Name, FigureCell.Of(unit.Headcount?.ToString("0.#", CultureInfo.CurrentCulture)), Expected(unit), ShownFigures.Of(unit.Total), LevelWords(unit.Level))
+                    unit.Unit.Name, unit.Headcount is { } staff ? FigureCell.Of(staff.ToString("0.#", CultureInfo.CurrentCulture)) : FigureCell.Of(FigureValue.Missing), Expected(unit), ShownFigures.Of(unit.Total), LevelWords(unit.Level))
                 {
                     Href = FigureAddress.Explore("incidents", unit.Unit.Id, result.Period),
                 }),

@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics;
 using IncidentReporting.Application.Statistics.GetTable;
 using IncidentReporting.Application.Statistics.Names;
+using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.Figures;
 using static IncidentReporting.Web.Pages.Statistics.Explore.ExploreTexts;
 
@@ -77,7 +78,7 @@ internal sealed class ExploreTables(TableResult result, FigureChoices choices)
 
     private FigureRow Total(int columns) => new(T("total"), [.. Enumerable.Repeat((FigureCell)ShownFigures.Of(result.Total), columns)]) { IsTotal = true };
 
-    private string Caption() => T("caption", Measure, string.Join(T("and"), result.By.Select(Name)), choices.PeriodName(result.Period));
+    private string Caption() => T("caption", Measure, string.Join(T("and"), result.By.Select(attribute => Codes.InSentence(Name(attribute)))), choices.PeriodName(result.Period));
 
     private string? Question() => result.By.Count == 1 ? FigureNames.Question(result.Measure, result.By[0]) : null;
 

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Statistics.Figures;
+using IncidentReporting.Application.Statistics.Exports;
 using IncidentReporting.Application.Statistics.GetAlternatives;
 using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.GetTable;
@@ -8,6 +9,7 @@ using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static IncidentReporting.Web.Pages.Statistics.Explore.ExploreTexts;
 
@@ -15,7 +17,7 @@ namespace IncidentReporting.Web.Pages.Statistics.Explore;
 
 /// <summary>Any table of the grid. What is closed is said in words with what is open instead; what is outside the grid is explained beside the choices.</summary>
 [Allow(nameof(Operations.ReadStatistics))]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageModel
 {
     internal FigureChoices Choices { get; private set; } = null!;
 
@@ -36,7 +38,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
 
     internal string Title(TableResult result) => T("result.title", FigureNames.Measure(result.Measure), result.Node.Name, Choices.PeriodName(result.Period));
 
-    internal string Divided(string measure, IReadOnlyList<string> by) => by.Count == 0 ? T("instead.total") : string.Join(T("and"), by.Select(name => FigureNames.Attribute(measure, name)));
+    internal string Divided(string measure, IReadOnlyList<string> by) => by.Count == 0 ? T("instead.total") : string.Join(T("and"), by.Select((name, index) => index == 0 ? FigureNames.Attribute(measure, name) : Codes.InSentence(FigureNames.Attribute(measure, name))));
 
     internal string TabAddress(string measure)
     {
@@ -48,33 +50,40 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        var grid = await mediator.Send(new GetGridQuery(), cancellationToken);
-        Choices = new FigureChoices(grid);
-        Asked = Question.In(Request.Query);
-        IsEmpty = grid.Periods.Count == 0 && grid.Rounds.Count == 0;
-        if (IsEmpty || !Check())
+        if (await AskAsync(cancellationToken) is not { } result)
         {
             return;
         }
 
-        var isOwn = Asked.Node is null || Choices.Node(Asked.Node) is { Kind: "employer" };
-        var withUnits = isOwn && Asked.Measure != FigureChoices.Pulse && grid.Nodes.Any(node => node.Kind == "unit");
-        var answer = await mediator.TryAskAsync(Asked.ToQuery(withUnits && Asked.By.Count < 2 ? "units" : null), ModelState, cancellationToken);
-        if (!answer.Sent)
-        {
-            return;
-        }
-
-        Result = answer.Value!;
+        Result = result;
         var tables = new ExploreTables(Result, Choices);
         (Table, Bars) = (tables.Table(), tables.Bars());
         Units = Result.Children is { } units ? tables.Units(units)
-            : withUnits ? tables.Units((await mediator.Send(new GetTableQuery(Asked.Measure, Result.Node.Id, Result.Period, By: null, "units"), cancellationToken)).Children!)
+            : HasUnits ? tables.Units((await mediator.Send(new GetTableQuery(Asked.Measure, Result.Node.Id, Result.Period, By: null, "units"), cancellationToken)).Children!)
             : null;
         if (Result.Closed is not null)
         {
             Instead = (await mediator.Send(new GetAlternativesQuery(Result.Measure, Result.Node.Id, Result.Period, string.Join(',', Result.By)), cancellationToken)).Items;
         }
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(string? form, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return await AskAsync(cancellationToken) is { } result ? FigureFiles.Of(files, Sheets.Of(result), form) : Redirect(Asked.Address());
+    }
+
+    /// <summary>True where the answer is about an employer whose units the reader may see.</summary>
+    private bool HasUnits => Asked.Measure != FigureChoices.Pulse && Choices.HasUnits && (Asked.Node is null || Choices.Node(Asked.Node) is { Kind: "employer" });
+
+    private async Task<TableResult?> AskAsync(CancellationToken cancellationToken)
+    {
+        var grid = await mediator.Send(new GetGridQuery(), cancellationToken);
+        Choices = new FigureChoices(grid);
+        Asked = Question.In(Request.Query);
+        IsEmpty = grid.Periods.Count == 0 && grid.Rounds.Count == 0;
+        return IsEmpty || !Check() ? null
+            : (await mediator.TryAskAsync(Asked.ToQuery(HasUnits && Asked.By.Count < 2 ? "units" : null), ModelState, cancellationToken)).Value;
     }
 
     // What the form itself cannot send, said in the words of the form.

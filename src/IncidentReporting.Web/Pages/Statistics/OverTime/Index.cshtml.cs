@@ -2,6 +2,7 @@ using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics;
+using IncidentReporting.Application.Statistics.Exports;
 using IncidentReporting.Application.Statistics.Figures;
 using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.GetSeries;
@@ -12,6 +13,7 @@ using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
 using MediatR;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using static IncidentReporting.Web.Pages.Statistics.OverTime.OverTimeTexts;
 
@@ -19,7 +21,7 @@ namespace IncidentReporting.Web.Pages.Statistics.OverTime;
 
 /// <summary>The same figure along time. What is not frozen or not shown is a gap, and only a sure change is called one.</summary>
 [Allow(nameof(Operations.ReadStatistics))]
-internal sealed class IndexModel(IMediator mediator) : PageModel
+internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageModel
 {
     private static readonly string[] Kinds = ["month", "quarter", "year"];
 
@@ -70,20 +72,25 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         ModelState.Clear();
+        if (await AskAsync(cancellationToken) is { } result)
+        {
+            Show(result);
+        }
+    }
+
+    public async Task<IActionResult> OnGetFileAsync(string? form, CancellationToken cancellationToken)
+    {
+        ModelState.Clear();
+        return await AskAsync(cancellationToken) is { } result ? FigureFiles.Of(files, Sheets.Of(result), form) : Redirect(Asked.Address());
+    }
+
+    private async Task<SeriesResult?> AskAsync(CancellationToken cancellationToken)
+    {
         var grid = await mediator.Send(new GetGridQuery(), cancellationToken);
         Choices = new FigureChoices(grid);
         Asked = Asked.In(Request.Query);
         IsEmpty = grid.Periods.Count == 0;
-        if (IsEmpty || !Check())
-        {
-            return;
-        }
-
-        var answer = await mediator.TryAskAsync(Asked.ToQuery(), ModelState, cancellationToken);
-        if (answer.Sent)
-        {
-            Show(answer.Value!);
-        }
+        return IsEmpty || !Check() ? null : (await mediator.TryAskAsync(Asked.ToQuery(), ModelState, cancellationToken)).Value;
     }
 
     // What the form itself cannot send, said in the words of the form.
@@ -128,7 +135,7 @@ internal sealed class IndexModel(IMediator mediator) : PageModel
             columns.AddRange(categories.Select((category, index) => (
                 FigureNames.Category(result.Measure, by, category),
                 (IReadOnlyList<FigureValue>)[.. result.Points.Select(point => point.Release is null ? FigureValue.Missing : ShownFigures.Of(point.Cells[index]))])));
-            Parts = [.. columns.Skip(1).Select(column => Chart(new ChartWords(column.Name, T("part.note", measure)), column))];
+            Parts = [.. columns.Skip(1).Select(column => Chart(new ChartWords(column.Name, T($"part.note.{result.Kind}", measure)), column))];
         }
 
         Table = new FigureTable(
