@@ -7,7 +7,7 @@ internal sealed class ExplorePageTests
 {
     private const string Address = "/statistics/explore";
 
-    private static Task<Page> OpenAsync(string query, string name = "analyst") => OpenAsync(name, FiguresWorld.Of(Address + query));
+    private static Task<Page> AskAsync(string query, string name = "analyst") => OpenAsync(name, FiguresWorld.Of(Address + query));
 
     [Test]
     public async Task Page_SomeoneNotSignedIn_IsShownTheWayIn() => Assert.That((await FiguresWorld.World.Stranger().OpenAsync(Address)).Path, Is.EqualTo("/sign-in"));
@@ -23,7 +23,7 @@ internal sealed class ExplorePageTests
     [Test]
     public async Task Table_OfOneAttribute_StandsAsBarsAndRowsWithItsNoteAndRelease()
     {
-        var page = (await OpenAsync("?by=kind")).Is(HttpStatusCode.OK);
+        var page = (await AskAsync("?by=kind")).Is(HttpStatusCode.OK);
 
         using (Assert.EnterMultipleScope())
         {
@@ -38,7 +38,7 @@ internal sealed class ExplorePageTests
     [Test]
     public async Task Table_OfTwoAttributes_IsRowsAndColumns()
     {
-        var page = await OpenAsync("?by=setting&by2=police2");
+        var page = await AskAsync("?by=setting&by2=police2");
 
         using (Assert.EnterMultipleScope())
         {
@@ -51,7 +51,7 @@ internal sealed class ExplorePageTests
     [Test]
     public async Task Table_ThatIsClosed_SaysWhyAndLeadsToWhatIsOpen()
     {
-        var page = (await OpenAsync("?by=kind&by2=policeStatus&by3=setting")).Is(HttpStatusCode.OK);
+        var page = (await AskAsync("?by=kind&by2=policeStatus&by3=setting")).Is(HttpStatusCode.OK);
 
         using (Assert.EnterMultipleScope())
         {
@@ -71,7 +71,7 @@ internal sealed class ExplorePageTests
     [Test]
     public async Task Unit_WithoutHeadcount_IsClosedAndSoSaid()
     {
-        var page = await OpenAsync($"?node={FiguresWorld.Cases.Unit.Value}");
+        var page = await AskAsync($"?node={FiguresWorld.Cases.Unit.Value}");
 
         Assert.That(page.Text, Does.Contain("Enheten har färre än 10 anställda").And.Contain("Testkommun"));
     }
@@ -79,7 +79,7 @@ internal sealed class ExplorePageTests
     [Test]
     public async Task Units_OfTheOwnEmployer_StandBelow()
     {
-        var page = await OpenAsync("?by=setting");
+        var page = await AskAsync("?by=setting");
 
         Assert.That(page.Texts("[aria-labelledby=units] tbody th"), Is.EqualTo((string[])["Barn och unga, mottag", "Ekonomiskt bistånd"]));
     }
@@ -90,7 +90,7 @@ internal sealed class ExplorePageTests
     [TestCase("?node=00000000-0000-0000-0000-000000000001", "node", "Du kan fråga om din arbetsgivare")]
     public async Task Question_OutsideTheGrid_IsExplainedBesideTheChoicesThatAreKept(string query, string field, string words)
     {
-        var page = (await OpenAsync(query)).Is(HttpStatusCode.OK);
+        var page = (await AskAsync(query)).Is(HttpStatusCode.OK);
 
         using (Assert.EnterMultipleScope())
         {
@@ -120,25 +120,25 @@ internal sealed class ExplorePageTests
 
     [Test]
     public async Task Measure_ThatDoesNotExist_IsExplained() =>
-        Assert.That((await OpenAsync("?measure=rumours")).Errors, Has.One.Contains("Välj ett av dessa: Händelser"));
+        Assert.That((await AskAsync("?measure=rumours")).Errors, Has.One.Contains("Välj ett av dessa: Händelser"));
 
     [Test]
     public async Task Reader_OfTheUnion_BeginsWithTheCountryAndMayChooseWhoShares()
     {
-        var page = await OpenAsync(string.Empty, "reader");
+        var page = await AskAsync(string.Empty, "reader");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.Texts(".statistics-answer h2"), Has.One.Contains("Hela landet"));
             Assert.That(page.Texts("select[name=node] option"), Does.Contain("Testkommun").And.Not.Contain("Omsorg i Exempel"));
-            Assert.That((await OpenAsync($"?node={FiguresWorld.Node}&by=kind", "reader")).Texts(".statistics-answer h2"), Has.One.Contains("Testkommun"));
+            Assert.That((await AskAsync($"?node={FiguresWorld.Node}&by=kind", "reader")).Texts(".statistics-answer h2"), Has.One.Contains("Testkommun"));
         }
     }
 
     [Test]
     public async Task Files_OfWhatIsShown_AreFetched()
     {
-        var page = await OpenAsync("?by=kind");
+        var page = await AskAsync("?by=kind");
         var csv = await page.FollowAsync("Hämta CSV");
         var xlsx = await page.FollowAsync("Hämta Excel");
 
@@ -147,13 +147,13 @@ internal sealed class ExplorePageTests
             Assert.That(csv.Headers["Content-Type"], Does.StartWith("text/csv"));
             Assert.That(Encoding.UTF8.GetString([.. csv.Bytes]), Does.Contain("Vem;Vad som hände;Händelser").And.Contain("färre än 5").And.Contain("Talen är skyddade"));
             Assert.That(xlsx.Headers["Content-Type"], Is.EqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
-            Assert.That(xlsx.Headers["Content-Disposition"], Does.Contain("incidents-kind.xlsx"));
+            Assert.That(xlsx.Headers["Content-Disposition"], Does.Contain($"incidents-kind-{FiguresWorld.Year}.xlsx"));
         }
     }
 
     [Test]
     public async Task Files_OfAQuestionOutsideTheGrid_LeadBackToTheExplanation() =>
-        Assert.That((await OpenAsync("?handler=File&form=csv&by=support")).WrongFields, Is.EqualTo((string[])["by"]));
+        Assert.That((await AskAsync("?handler=File&form=csv&by=support")).WrongFields, Is.EqualTo((string[])["by"]));
 
     [Test]
     public async Task Page_InEnglish_IsEnglish()

@@ -67,7 +67,8 @@ public static class Sheets
         [
             (T("about.question"), T("title.funnel", funnel.Node.Name, funnel.Period)),
             .. funnel.Rate is { } rate ? ((string, string)[])[(T("about.rate"), T("rate", rate.ToString("0.#", CultureInfo.CurrentCulture)))] : [],
-            (T("about.limits"), funnel.Why ?? T("limits")),
+            .. funnel.Why is { } why ? ((string, string)[])[(T("about.closed"), why)] : [],
+            (T("about.limits"), T("limits")),
             .. Standing(funnel.Note, funnel.Release),
         ]);
 

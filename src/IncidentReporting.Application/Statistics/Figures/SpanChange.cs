@@ -9,13 +9,13 @@ namespace IncidentReporting.Application.Statistics.Figures;
 /// <param name="Difference">Between the two published numbers.</param>
 /// <param name="Direction">up, down or none: none is no sure change.</param>
 /// <param name="PerHeadcount">True where the numbers were set in proportion to the headcounts, false where those are not known.</param>
-public sealed record ChangeResult(string From, string To, long Difference, ChangeDirection Direction, bool PerHeadcount);
+public sealed record SeriesChangeResult(string From, string To, long Difference, ChangeDirection Direction, bool PerHeadcount);
 
 /// <summary>Compares the first and last number of a series that can be compared.</summary>
 internal sealed class SpanChange(NodeStaff staff)
 {
     /// <summary>Null where fewer than two periods have a number. Quarters and months are compared with the same one of another year where there is one.</summary>
-    public async Task<ChangeResult?> OfAsync(StatNode node, IReadOnlyList<(StatPeriod Period, ShownCell Total)> points, CancellationToken ct)
+    public async Task<SeriesChangeResult?> OfAsync(StatNode node, IReadOnlyList<(StatPeriod Period, ShownCell Total)> points, CancellationToken ct)
     {
         var told = points.Where(point => point.Total.Value is not null).ToList();
         if (told.Count < 2)
@@ -31,6 +31,6 @@ internal sealed class SpanChange(NodeStaff staff)
         var change = known
             ? PeriodChange.Between(last.Total, (double)laterStaff!.Headcount, first.Total, (double)earlierStaff!.Headcount)
             : PeriodChange.Between(last.Total, laterExposure: 1, first.Total, earlierExposure: 1);
-        return new ChangeResult(first.Period.ToString(), last.Period.ToString(), last.Total.Value!.Value - first.Total.Value!.Value, change.Direction, known);
+        return new SeriesChangeResult(first.Period.ToString(), last.Period.ToString(), last.Total.Value!.Value - first.Total.Value!.Value, change.Direction, known);
     }
 }

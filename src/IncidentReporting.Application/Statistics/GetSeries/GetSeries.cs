@@ -18,7 +18,7 @@ public sealed record GetSeriesQuery(string? Measure, string? Node, string? From,
 /// <param name="Kind">month, quarter or year.</param>
 /// <param name="Change">Between the first and last totals that can be compared; null where there are none.</param>
 public sealed record SeriesResult(
-    string Measure, NodeResult Node, PeriodKind Kind, IReadOnlyList<string> By, [property: JsonPropertyName("items")] IReadOnlyList<PointResult> Points, ChangeResult? Change,
+    string Measure, NodeResult Node, PeriodKind Kind, IReadOnlyList<string> By, [property: JsonPropertyName("items")] IReadOnlyList<PointResult> Points, SeriesChangeResult? Change,
     string Note);
 
 /// <param name="Release">Null where the period is not frozen.</param>

@@ -26,6 +26,9 @@ internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageMod
 
     public FunnelResult? Result { get; private set; }
 
+    /// <summary>Why there are no units to compare.</summary>
+    public string? Refused { get; private set; }
+
     public FunnelPlot? Chart { get; private set; }
 
     public FigureTable? Table { get; private set; }
@@ -47,6 +50,12 @@ internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageMod
         if (answer.Sent)
         {
             Show(answer.Value!);
+        }
+        else if (ModelState["node"] is { } node)
+        {
+            // There is nothing to choose that would mend it: a union has no units.
+            Refused = node.Errors[0].ErrorMessage;
+            ModelState.Clear();
         }
     }
 

@@ -52,7 +52,7 @@ internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageMod
 
     public IReadOnlyList<Choice> Starts => [.. Choices.Years.Reverse()];
 
-    internal static string ChangeWords(ChangeResult change) => T(
+    internal static string ChangeWords(SeriesChangeResult change) => T(
         "change",
         change.Difference switch
         {
