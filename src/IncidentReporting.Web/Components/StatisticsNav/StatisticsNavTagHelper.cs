@@ -22,7 +22,7 @@ public sealed class StatisticsNavTagHelper(CurrentUser user) : TagHelper
         new("indicators", "/statistics/indicators"),
         new("funnel", "/statistics/funnel") { IsFor = user => user.Roles.All(held => held.Role != Role.UnionReader) },
         new("series", "/statistics/series"),
-        new("pulse", "/statistics/pulse"),
+        new("pulse", "/statistics/explore?measure=pulse"),
         new("reports", "/statistics/reports"),
         new("signals", "/statistics/signals") { IsFor = user => Operations.ListWorkStops.IsFor(user.Roles) },
         new("headcounts", "/statistics/headcounts") { IsFor = user => Operations.PutHeadcounts.IsFor(user.Roles) },

@@ -5,11 +5,17 @@ using IncidentReporting.Application.Health.GetState;
 using IncidentReporting.Application.Incidents.ListOwn;
 using IncidentReporting.Application.Incidents.ListUnsigned;
 using IncidentReporting.Application.MeasureRequests.List;
+using IncidentReporting.Application.Statistics.GetGrid;
+using IncidentReporting.Application.Statistics.GetIndicators;
+using IncidentReporting.Application.Statistics.GetSeries;
 using IncidentReporting.Application.Statistics.Signals.ListOpen;
 using IncidentReporting.Application.Tasks.ListUrgent;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Web.Components.Duties;
+using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
+using IncidentReporting.Web.Pages.Statistics;
 using MediatR;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Paging = IncidentReporting.Application.Common.Page;
@@ -53,6 +59,12 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
     /// <summary>Whether my work is the figures.</summary>
     public bool ReadsFigures => Holds(Role.Analyst, Role.UnionReader);
 
+    /// <summary>The latest year's; none before anything is frozen.</summary>
+    public IReadOnlyList<KeyFigure> Figures { get; private set; } = [];
+
+    /// <summary>Whose they are, and of what year.</summary>
+    public string FiguresOf { get; private set; } = string.Empty;
+
     public bool ReadsLog => Holds(Role.Auditor, Role.DataProtectionOfficer);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
@@ -75,6 +87,11 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
                 requests.Items.Count(request => request.State == "open" && request.AnswerBy < today));
         }
 
+        if (ReadsFigures)
+        {
+            await ReadFiguresAsync(cancellationToken);
+        }
+
         if (Holds(Role.Administrator))
         {
             Service = await mediator.Send(new GetServiceStateQuery(), cancellationToken);
@@ -86,6 +103,20 @@ internal sealed class IndexModel(CurrentUser user, IMediator mediator, TimeProvi
         var urgent = await mediator.Send(new ListUrgentTasksQuery(MostDuties), cancellationToken);
         Duties = [.. urgent.Items.Select(task => Tasks.IndexModel.Row(task) with { Why = null })];
         (DutyCount, OverdueCount) = (urgent.Near, urgent.Overdue);
+    }
+
+    private async Task ReadFiguresAsync(CancellationToken cancellationToken)
+    {
+        var grid = await mediator.Send(new GetGridQuery(), cancellationToken);
+        if (grid.Periods.Select(period => StatPeriod.Find(period.Period)).LastOrDefault(period => period is { Kind: PeriodKind.Year }) is not { } year)
+        {
+            return;
+        }
+
+        var indicators = await mediator.Send(new GetIndicatorsQuery(year.ToString(), Node: null), cancellationToken);
+        var years = await mediator.Send(new GetSeriesQuery("incidents", Node: null, year.Previous().ToString(), year.ToString(), "year", By: null), cancellationToken);
+        Figures = KeyFigures.Of(indicators, years);
+        FiguresOf = $"{indicators.Node.Name}, {indicators.Period}";
     }
 
     private bool Holds(params Role[] roles) => user.Roles.Any(held => roles.Contains(held.Role));

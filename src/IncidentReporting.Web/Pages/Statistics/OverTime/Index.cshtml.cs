@@ -1,4 +1,3 @@
-using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics;
@@ -8,7 +7,6 @@ using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.GetSeries;
 using IncidentReporting.Application.Statistics.Names;
 using IncidentReporting.Domain.Statistics;
-using IncidentReporting.Domain.Statistics.Figures;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
@@ -54,20 +52,10 @@ internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageMod
 
     internal static string ChangeWords(SeriesChangeResult change) => T(
         "change",
-        change.Difference switch
-        {
-            > 0 => StatisticsPageTexts.T("change.plus", change.Difference.ToString("N0", CultureInfo.CurrentCulture)),
-            < 0 => StatisticsPageTexts.T("change.minus", (-change.Difference).ToString("N0", CultureInfo.CurrentCulture)),
-            _ => StatisticsPageTexts.T("change.same"),
-        },
+        KeyFigures.Signed(change.Difference),
         FigureNames.Period(change.From),
         FigureNames.Period(change.To),
-        StatisticsPageTexts.T(change.Direction switch
-        {
-            ChangeDirection.Up => "change.up",
-            ChangeDirection.Down => "change.down",
-            _ => "change.none",
-        }));
+        KeyFigures.Direction(change.Direction));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
