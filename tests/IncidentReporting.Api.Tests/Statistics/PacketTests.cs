@@ -88,7 +88,9 @@ internal sealed class PacketTests
 
     private async Task<Dictionary<string, byte[]>> FetchAsync(string name)
     {
-        var answer = await (await _world.AsAsync(name)).GetAsync($"/api/v1/statistics/packet?period={FrozenYear.Year}");
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/statistics/packet?period={FrozenYear.Year}");
+        request.Headers.TryAddWithoutValidation("Accept-Language", "sv");
+        using var answer = await (await _world.AsAsync(name)).SendAsync(request);
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
         return zip.Entries.ToDictionary(entry => entry.Name, entry =>

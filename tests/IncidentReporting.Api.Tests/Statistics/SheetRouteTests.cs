@@ -111,6 +111,7 @@ internal sealed class SheetRouteTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/v1" + path);
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(form));
+        request.Headers.TryAddWithoutValidation("Accept-Language", "sv");
         return await (await _world.AsAsync("analyst")).SendAsync(request);
     }
 

@@ -24,7 +24,7 @@ public sealed class StatisticsNavTagHelper(CurrentUser user) : TagHelper
         new("series", "/statistics/series"),
         new("pulse", "/statistics/explore?measure=pulse"),
         new("reports", "/statistics/reports"),
-        new("signals", "/statistics/signals") { IsFor = user => Operations.ListWorkStops.IsFor(user.Roles) },
+        new("signals", "/statistics/signals") { IsFor = user => Operations.ReadSignals.IsFor(user.Roles) },
         new("headcounts", "/statistics/headcounts") { IsFor = user => Operations.PutHeadcounts.IsFor(user.Roles) },
     ];
 
