@@ -4,6 +4,7 @@ using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Accounts.CreateAccessToken;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
@@ -27,8 +28,8 @@ internal sealed class AccessWorld : IAsyncDisposable
     private AccessWorld(TestHost host, DateTimeOffset now)
     {
         Host = host;
-        Municipality = Employer.Create(EmployerId.New(now), "Ettans kommun", "municipality");
-        Provider = Employer.Create(EmployerId.New(now), "Tvåans omsorg", "private_provider");
+        Municipality = Employer.Create(EmployerId.New(now), "Ettans kommun", "municipality", sharesWithUnion: true);
+        Provider = Employer.Create(EmployerId.New(now), "Tvåans omsorg", "private_provider", sharesWithUnion: true);
         Top = Unit.Create(UnitId.New(now), Municipality.Id, parentId: null, "Ettans topp");
         Department = Unit.Create(UnitId.New(now), Municipality.Id, Top.Id, "Ettans avdelning");
         Own = Unit.Create(UnitId.New(now), Municipality.Id, Department.Id, "Ettans enhet");
@@ -81,7 +82,16 @@ internal sealed class AccessWorld : IAsyncDisposable
             services => services.Configure<Microsoft.AspNetCore.Identity.PasswordHasherOptions>(options => options.IterationCount = 1000));
         var world = new AccessWorld(host, host.Services.GetRequiredService<TimeProvider>().Now());
         await world.SaveAsync();
+        await world.FreezeAsync();
         return world;
+    }
+
+    // Figures are of what is frozen: a year that is over.
+    private async Task FreezeAsync()
+    {
+        await SentAsync(Reporter, "/incidents", ReportOf(Exposed).Replace("2026-01-10", $"{Now.Year - 2}-01-10", StringComparison.Ordinal));
+        await using var scope = Host.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<IStatisticsUpkeep>().FreezeDueAsync(progress: null, CancellationToken.None);
     }
 
     public Actor The(Role role, Place place) => _actors.First(actor => actor.Role == role && actor.Place == place && actor.Part == Part.None);
