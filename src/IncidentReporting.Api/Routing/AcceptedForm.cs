@@ -12,13 +12,13 @@ internal static class AcceptedForm
     private static readonly MediaTypeHeaderValue Xlsx = new(SheetFiles.XlsxType);
 
     /// <summary>True where a file of values is wanted before JSON; neither is 406.</summary>
-    public static bool PrefersCsv(this HttpRequest request) => Chosen(request, Json, Csv) == Csv;
+    public static bool PrefersCsv(this HttpRequest request) => Chosen(request, Json, Csv).Equals(Csv);
 
     /// <summary>The file that is wanted before JSON; null is JSON, and none of them is 406.</summary>
     public static SheetForm? WantedSheet(this HttpRequest request)
     {
         var chosen = Chosen(request, Json, Csv, Xlsx);
-        return chosen == Json ? null : chosen == Csv ? SheetForm.Csv : SheetForm.Xlsx;
+        return chosen.Equals(Json) ? null : chosen.Equals(Csv) ? SheetForm.Csv : SheetForm.Xlsx;
     }
 
     // The first of what is offered that what the caller wants most takes in.

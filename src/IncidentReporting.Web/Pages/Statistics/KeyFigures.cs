@@ -1,5 +1,4 @@
 using System.Globalization;
-using IncidentReporting.Application.Statistics.Figures;
 using IncidentReporting.Application.Statistics.GetIndicators;
 using IncidentReporting.Application.Statistics.GetSeries;
 using IncidentReporting.Application.Statistics.Indicators;

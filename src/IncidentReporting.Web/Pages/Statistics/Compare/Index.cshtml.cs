@@ -6,7 +6,6 @@ using IncidentReporting.Application.Statistics.GetFunnel;
 using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.Names;
 using IncidentReporting.Domain.Statistics.Warning;
-using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
 using MediatR;

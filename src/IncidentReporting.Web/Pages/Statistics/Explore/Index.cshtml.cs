@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Access;
-using IncidentReporting.Application.Statistics.Figures;
 using IncidentReporting.Application.Statistics.Exports;
 using IncidentReporting.Application.Statistics.GetAlternatives;
 using IncidentReporting.Application.Statistics.GetGrid;
@@ -38,7 +37,7 @@ internal sealed class IndexModel(IMediator mediator, SheetFiles files) : PageMod
 
     internal string Title(TableResult result) => T("result.title", FigureNames.Measure(result.Measure), result.Node.Name, Choices.PeriodName(result.Period));
 
-    internal string Divided(string measure, IReadOnlyList<string> by) => by.Count == 0 ? T("instead.total") : string.Join(T("and"), by.Select((name, index) => index == 0 ? FigureNames.Attribute(measure, name) : Codes.InSentence(FigureNames.Attribute(measure, name))));
+    internal static string Divided(string measure, IReadOnlyList<string> by) => by.Count == 0 ? T("instead.total") : string.Join(T("and"), by.Select((name, index) => index == 0 ? FigureNames.Attribute(measure, name) : Codes.InSentence(FigureNames.Attribute(measure, name))));
 
     internal string TabAddress(string measure)
     {
