@@ -31,6 +31,9 @@ public static class Gates
     public const int LeastTotal = 20;
     public const int LeastPersons = 5;
 
+    /// <summary>Persons are published by one attribute at a time: by group, or by how often.</summary>
+    public static int MostAttributesOf(StatFactKind fact) => fact == StatFactKind.Persons ? 1 : MostAttributes;
+
     /// <summary>From how many a cell is shown: 5, or 10 where support or influence is in it.</summary>
     public static int ThresholdOf(IEnumerable<StatLevel> by) => by.Any(level => level.Attribute.IsSensitive) ? SensitiveThreshold : Threshold;
 

@@ -125,6 +125,9 @@ internal sealed class CaseWorld : IAsyncDisposable
         await act(scope.ServiceProvider);
     }
 
+    /// <summary>Everybody signs in anew, as after a night.</summary>
+    public void ForgetSessions() => _clients.Clear();
+
     public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     public static string AddressOf(string name) => $"{name}@example.org";

@@ -30,9 +30,9 @@ internal static class StatisticsQuestion
         var codebook = Codebook.Of(fact);
         var levels = names.Select(name => codebook.FindLevel(name)
             ?? throw new InvalidInputException("by", StatisticsTexts.UnknownAttribute(name, codebook.Levels.Select(level => level.Name)))).ToList();
-        if (levels.Count > Gates.MostAttributes)
+        if (levels.Count > Gates.MostAttributesOf(fact))
         {
-            throw new InvalidInputException("by", StatisticsTexts.TooManyAttributes(Gates.MostAttributes));
+            throw new InvalidInputException("by", StatisticsTexts.TooManyAttributes(Gates.MostAttributesOf(fact)));
         }
 
         return levels.Select(level => level.Attribute).Distinct().Count() == levels.Count
