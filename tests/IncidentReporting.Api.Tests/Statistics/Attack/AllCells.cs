@@ -28,11 +28,13 @@ internal enum Told
 /// <summary>
 /// All cells at once: every published number of an employer, its units, both releases and what its neighbours leave of the area around them is one equation in a linear system. The counts
 /// are held to be about what headcounts, totals and margins let expect; the system is solved for each small cell (best linear prediction), and the number shown for the cell
-/// itself is weighed by the exact distribution of the noise.
+/// itself is weighed by the exact distribution of the noise, within the linear bounds.
 /// </summary>
-internal sealed class AllCells(IReadOnlyDictionary<Cell, Published> shown, IReadOnlyDictionary<Cell, Published> earlier, Places places, int[] headcounts, Noise noise)
+internal sealed class AllCells(
+    IReadOnlyDictionary<Cell, Published> shown, IReadOnlyDictionary<Cell, Published> earlier, Places places, int[] headcounts, Noise noise,
+    Dictionary<Cell, (int Low, int High)> bounds)
 {
-    private const int MostEquations = 700;
+    private const int MostEquations = 850;
     private const double Habit = 1.0 / 13;
     private const double Sure = 0.95;
 
@@ -41,13 +43,14 @@ internal sealed class AllCells(IReadOnlyDictionary<Cell, Published> shown, IRead
     private readonly Places _places = places;
     private readonly int[] _headcounts = headcounts;
     private readonly Noise _noise = noise;
+    private readonly Dictionary<Cell, (int Low, int High)> _bounds = bounds;
 
     public Found Attack(int employers, Truth truth, Told told)
     {
         var found = Found.None();
         foreach (var employer in Enumerable.Range(0, employers))
         {
-            new Solution(this, employer, told).Attack(truth, found);
+            new Solution(this, employer, told).Attack(truth, found, told);
         }
 
         return found;
@@ -100,7 +103,7 @@ internal sealed class AllCells(IReadOnlyDictionary<Cell, Published> shown, IRead
             Collect(told);
         }
 
-        public void Attack(Truth truth, Found found)
+        public void Attack(Truth truth, Found found, Told told)
         {
             var factor = Factor();
             var weights = Solve(factor, [.. _equations.Select(equation => equation.Value - equation.Mean)]);
@@ -111,11 +114,16 @@ internal sealed class AllCells(IReadOnlyDictionary<Cell, Published> shown, IRead
                     var target = new Cell((short)(((_employer - _attack._places.Units) * Seed.UnitsOfEmployer) + unit), 0, kind);
                     if (truth[target] is >= 1 and <= 4 and var count)
                     {
-                        Judge(Belief(target, factor, weights), count, found);
+                        Judge(Within(target, Belief(target, factor, weights), told), count, found);
                     }
                 }
             }
         }
+
+        // What the linear bounds exclude is out of the question.
+        private double[] Within(Cell target, double[] belief, Told told) => told != Told.Everything || !_attack._bounds.TryGetValue(target, out var bounds)
+            ? belief
+            : Noise.Normalised([.. belief.Select((likely, count) => count >= bounds.Low && count <= bounds.High ? likely + 1e-12 : 0)]);
 
         private static void Judge(double[] belief, int count, Found found)
         {
@@ -137,17 +145,14 @@ internal sealed class AllCells(IReadOnlyDictionary<Cell, Published> shown, IRead
                 return Noise.Spread(mean, variance);
             }
 
-            if (_attack._noise.IsPlain && _attack._shown[target].Value is not null)
-            {
-                return Noise.Normalised([.. Enumerable.Range(0, Noise.Most).Select(count => _attack._noise.Of(_attack._shown[target], count))]);
-            }
-
-            // Without the cell's own number, which comes back exactly.
+            // Without the cell's own number, which comes back exactly; or not at all where there is no noise, since it would be all there is to find.
             var equation = _equations[own];
             var precision = Math.Max((1 / variance) - (1 / equation.Noise), 1e-4);
             var rest = ((mean / variance) - (equation.Value / equation.Noise)) / precision;
             var belief = Noise.Spread(rest, 1 / precision);
-            return Noise.Normalised([.. belief.Select((likely, count) => likely * _attack._noise.Of(_attack._shown[target], count))]);
+            return _attack._noise.IsPlain && _attack._shown[target].Value is not null
+                ? belief
+                : Noise.Normalised([.. belief.Select((likely, count) => likely * _attack._noise.Of(_attack._shown[target], count))]);
         }
 
         private double Number(Cell cell) => _attack._shown.TryGetValue(cell, out var shown) ? shown.Value ?? (shown.Upper / 2.0) : 0.5;
@@ -186,9 +191,10 @@ internal sealed class AllCells(IReadOnlyDictionary<Cell, Published> shown, IRead
                 .Where(shown => shown.Key.Node == _employer || (places.IsUnit(shown.Key.Node) && places.EmployerOf(shown.Key.Node) == places.EmployerOf(_employer)))
                 .Where(shown => !places.IsUnit(shown.Key.Node) || told == Told.Everything || (told == Told.Totals && shown.Key is { IsTotal: true, Period: 0 }))
                 .Where(shown => shown.Key.Period == 0 || !shown.Key.HasExposure)
-                .OrderBy(shown => shown.Key.Kind == Cell.AllKinds)
+                .OrderBy(shown => shown.Key.Period switch { 0 => 0, <= 4 => 1, _ => 2 })
                 .ThenByDescending(shown => places.IsUnit(shown.Key.Node))
-                .ThenBy(shown => shown.Key.Period)
+                .ThenBy(shown => shown.Key.HasExposure)
+                .ThenBy(shown => shown.Key.Kind == Cell.AllKinds)
                 .ThenBy(shown => shown.Key.GetHashCode())
                 .Take(MostEquations);
             foreach (var (cell, published) in own)

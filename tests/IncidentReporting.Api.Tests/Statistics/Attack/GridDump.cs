@@ -139,7 +139,7 @@ internal sealed class GridDump
         using var answer = await GetAsync(
             client, $"series?measure={fact}&node={name}&period={kind}&from={AttackWorld.Year}{from}&to={AttackWorld.Year}{to}&by={by?.Name}", ct);
         var period = first;
-        foreach (var point in answer.RootElement.GetProperty("points").EnumerateArray())
+        foreach (var point in answer.RootElement.GetProperty("items").EnumerateArray())
         {
             Take(point, node, period++, by is null ? [] : [by]);
         }

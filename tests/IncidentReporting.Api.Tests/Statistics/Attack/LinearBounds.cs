@@ -17,18 +17,24 @@ internal sealed class LinearBounds
         }
     }
 
-    /// <summary>Cells of one to four records that are pinned, and the narrowest interval around any.</summary>
-    public static (Outcome Pinned, int Narrowest) Attack(IReadOnlyDictionary<Cell, Published> shown, Truth truth, Places places, Noise noise)
+    /// <summary>Of every cell that is shown the least and the most that it can hold.</summary>
+    public static Dictionary<Cell, (int Low, int High)> Of(IReadOnlyDictionary<Cell, Published> shown, Places places, Noise noise)
     {
         var bounds = new LinearBounds(shown, noise);
         bounds.Tighten(shown.Keys, places);
+        return bounds._index.ToDictionary(cell => cell.Key, cell => (bounds._low[cell.Value], bounds._high[cell.Value]));
+    }
+
+    /// <summary>Cells of one to four records that are pinned, and the narrowest interval around any.</summary>
+    public static (Outcome Pinned, int Narrowest) Attack(Dictionary<Cell, (int Low, int High)> bounds, Truth truth)
+    {
         var pinned = new Outcome();
         var narrowest = int.MaxValue;
-        foreach (var (cell, index) in bounds._index)
+        foreach (var (cell, (low, high)) in bounds)
         {
             if (truth[cell] is >= 1 and <= 4)
             {
-                var span = bounds._high[index] - bounds._low[index];
+                var span = high - low;
                 pinned.Count(span == 0);
                 narrowest = Math.Min(narrowest, span);
             }

@@ -9,7 +9,7 @@ internal sealed class Noise(bool isPlain)
 
     public bool IsPlain => isPlain;
 
-    public double Variance => isPlain ? 1e-6 : PerturbationTables.Variance;
+    public double Variance => isPlain ? 1e-3 : PerturbationTables.Variance;
 
     /// <summary>How likely the count is to be shown so.</summary>
     public double Of(Published shown, int count)
