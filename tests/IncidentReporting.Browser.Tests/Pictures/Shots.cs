@@ -29,6 +29,11 @@ internal static class Shots
         new("representative", "rep", "/representative"),
         new("support", "employee", "/support"),
         new("administration", "admin", "/administration"),
+        new("figures", "analyst", "/statistics"),
+        new("figures-explore", "analyst", "/statistics/explore?by=kind&by=policeStatus"),
+        new("figures-indicators", "analyst", "/statistics/indicators"),
+        new("figures-board-report", "analyst", "/statistics/reports/yearly"),
+        new("early-warning", "manager", "/statistics/signals"),
     ];
 
     private static async Task<string> CaseAsync(Visit visit, string state)
