@@ -36,6 +36,7 @@ internal sealed partial class GetIndicatorsHandler(
             ReleaseResult.Of(now.Sheets[StatFactKind.Incidents].Release),
             round is null ? null : new SurveyRoundResult(round.Id.Value.ToString("D"), round.Name, round.ClosesOn, round.Invited, TotalResult.Of(now.Pulse!.Tables[0].Total)),
             now.StaffMissing is null ? Math.Round((double)now.Staff.All!.Headcount, 1) : null,
+            writer.Counts(),
             writer.Write(),
             StatisticsTexts.Note,
             IndicatorTexts.Method(PerturbationTables.Pt1.Id));

@@ -8,10 +8,11 @@ namespace IncidentReporting.Application.Statistics.GetIndicators;
 /// <param name="Before">The same period the year before, where it is frozen; what changes are measured from.</param>
 /// <param name="Round">The survey whose answers stand beside; null where there is none.</param>
 /// <param name="Staff">Mean headcount of the period; null where none is entered.</param>
+/// <param name="Counts">Incidents, exposures and exposed people.</param>
 /// <param name="Note">The standing note that belongs under every figure.</param>
 /// <param name="Method">How the figures are protected, in a line.</param>
 public sealed record IndicatorsResult(
-    NodeResult Node, string Period, string? Before, ReleaseResult Of, SurveyRoundResult? Round, double? Staff, IReadOnlyList<IndicatorResult> Items, string Note, string Method);
+    NodeResult Node, string Period, string? Before, ReleaseResult Of, SurveyRoundResult? Round, double? Staff, IReadOnlyList<FigureResult> Counts, IReadOnlyList<IndicatorResult> Items, string Note, string Method);
 
 public sealed record SurveyRoundResult(string Id, string Name, DateOnly ClosesOn, int Invited, TotalResult Answers);
 

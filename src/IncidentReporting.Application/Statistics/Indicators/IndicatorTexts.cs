@@ -30,6 +30,8 @@ internal static class IndicatorTexts
 
     public static Why PersonsByYear => new("persons_by_year", StatisticsTexts.PersonsByYear);
 
+    public static string Count(string measure) => Get($"count.{measure}");
+
     public static string Method(string table) => Format(nameof(Method), table);
 
     public static Why Small(int from) => Reason("small", from);
@@ -50,7 +52,7 @@ internal static class IndicatorTexts
 
     public static string Verdict(BenchmarkVerdict verdict, string other, string survey) => Format($"verdict.{verdict}", other, survey);
 
-    public static string Change(ChangeDirection direction, StatPeriod before, string figure) => Format($"change.{direction}", before, figure);
+    public static string Change(ChangeDirection direction, StatPeriod before, string figure) => Format($"change.{direction}", Names.FigureNames.Period(before), figure);
 
     public static string Percent(double value) => Format(nameof(Percent), Number(value));
 

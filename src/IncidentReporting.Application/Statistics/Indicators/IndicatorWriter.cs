@@ -11,6 +11,14 @@ internal sealed class IndicatorWriter(IndicatorData now, IndicatorData? before, 
     private const double Least = 5;
     private const double Most = 95;
 
+    private static readonly string[] Measures = ["incidents", "exposures", "persons"];
+
+    /// <summary>The plain numbers that the indicators are made of.</summary>
+    public IReadOnlyList<FigureResult> Counts() => [.. Measures.Select(measure => Write(
+        string.Empty,
+        IndicatorTexts.Count(measure),
+        new IndicatorFigure(measure, Title: null, FigureKind.Count, StatCell.Read(measure), Whole: null, Rest: null, Group: null, Sector: null, Pulse: null, Why: null)))];
+
     public IReadOnlyList<IndicatorResult> Write() => [.. IndicatorList.All.Select(Write)];
 
     private IndicatorResult Write(Indicator indicator)
@@ -18,7 +26,7 @@ internal sealed class IndicatorWriter(IndicatorData now, IndicatorData? before, 
         // Sectors that nobody belongs to are left out, but for the one that the indicator is about.
         List<FigureResult> figures =
         [
-            .. indicator.Figures.Where((figure, index) => index == 0 || figure.Sector is null || now.Sectors.ContainsKey(figure.Sector)).Select(figure => Write(indicator, figure)),
+            .. indicator.Figures.Where((figure, index) => index == 0 || figure.Sector is null || now.Sectors.ContainsKey(figure.Sector)).Select(figure => Write(indicator.Id, figure.Title?.In(language) ?? indicator.Title.In(language), figure)),
         ];
         var first = figures[0];
         var fact = indicator.Figures.Select(figure => figure.Part?.Fact).FirstOrDefault(of => of is not null);
@@ -53,18 +61,18 @@ internal sealed class IndicatorWriter(IndicatorData now, IndicatorData? before, 
         };
     }
 
-    private FigureResult Write(Indicator indicator, IndicatorFigure figure)
+    private FigureResult Write(string indicator, string title, IndicatorFigure figure)
     {
         var register = IndicatorReader.Read(figure, now, language);
         var survey = IndicatorReader.ReadPulse(figure, now);
         var isSurvey = figure.Kind == FigureKind.Pulse;
         var shown = isSurvey ? survey! : register;
         var unit = UnitOf(figure.Kind);
-        var benchmark = IndicatorList.Benchmarks.FirstOrDefault(known => known.Use != BenchmarkUse.Context && known.Of == $"{indicator.Id}.{figure.Id}");
+        var benchmark = IndicatorList.Benchmarks.FirstOrDefault(known => known.Use != BenchmarkUse.Context && known.Of == $"{indicator}.{figure.Id}");
         return new FigureResult
         {
             Id = figure.Id,
-            Title = figure.Title?.In(language) ?? indicator.Title.In(language),
+            Title = title,
             Unit = unit,
             Source = isSurvey ? FigureSource.Survey : FigureSource.Register,
             Value = shown.Value,
