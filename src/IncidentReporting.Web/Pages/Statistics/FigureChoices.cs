@@ -46,8 +46,6 @@ internal sealed class FigureChoices(GridResult grid)
 
     public IReadOnlyList<Choice> Years => [.. Frozen(PeriodKind.Year).Select(year => new Choice(year.ToString(), year.ToString()))];
 
-    public IReadOnlyList<Choice> Quarters => [.. Of(PeriodKind.Quarter, "period.quarters").Select(quarter => quarter with { Group = null })];
-
     /// <param name="chosen">What stands there now: kept also where it cannot be asked, so that the message beside it says of what.</param>
     /// <param name="taken">Attributes that are already chosen elsewhere: they cannot be used twice.</param>
     public IReadOnlyList<Choice> By(string measure, string? chosen, params IEnumerable<string?> taken)

@@ -24,6 +24,9 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     internal ReportFigures? Report { get; private set; }
 
+    /// <summary>What can be chosen instead, where what was asked for cannot be shown.</summary>
+    internal ReportChoice Choice { get; private set; } = null!;
+
     internal SeriesChart Series { get; private set; } = null!;
 
     internal BarList Setting { get; private set; } = null!;
@@ -33,10 +36,12 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     public async Task OnGetAsync(string? node, string? period, CancellationToken cancellationToken)
     {
         ModelState.Clear();
-        period ??= new FigureChoices(await mediator.Send(new GetGridQuery(), cancellationToken)).Quarters.FirstOrDefault()?.Value;
+        var grid = await mediator.Send(new GetGridQuery(), cancellationToken);
+        period ??= grid.Periods.LastOrDefault(frozen => StatPeriod.Find(frozen.Period) is { Kind: PeriodKind.Quarter })?.Period;
         var answer = await mediator.TryAskAsync(new GetIndicatorsQuery(period, node), ModelState, cancellationToken);
         if (answer.Value is not { } result)
         {
+            Choice = new ReportChoice(grid, node, period: null);
             return;
         }
 

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Statistics.GetGrid;
 using IncidentReporting.Application.Statistics.GetIndicators;
 using IncidentReporting.Web.Components.Figures;
 using IncidentReporting.Web.Hosting;
@@ -14,12 +15,21 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 {
     internal ReportFigures? Report { get; private set; }
 
+    /// <summary>What can be chosen instead, where what was asked for cannot be shown.</summary>
+    internal ReportChoice Choice { get; private set; } = null!;
+
     internal IReadOnlyList<KeyFigure> Keys => [Report!.Incidents, Report.Exposed, Report.Reported, Report.Unsupported];
 
     public async Task OnGetAsync(string? node, string? period, CancellationToken cancellationToken)
     {
         ModelState.Clear();
         var answer = await mediator.TryAskAsync(new GetIndicatorsQuery(period, node), ModelState, cancellationToken);
-        Report = answer.Value is { } result ? new ReportFigures(result, ShownZone.DayOf(time.Now())) : null;
+        if (answer.Value is { } result)
+        {
+            Report = new ReportFigures(result, ShownZone.DayOf(time.Now()));
+            return;
+        }
+
+        Choice = new ReportChoice(await mediator.Send(new GetGridQuery(), cancellationToken), node, period: null);
     }
 }
