@@ -8,6 +8,7 @@ internal sealed class FigureJourneys
 {
     private static readonly Words Shared = Words.Of("Shared/SharedTexts");
     private static readonly Words Overview = Words.Of("Statistics/Overview/OverviewTexts");
+    private static readonly Words Reports = Words.Of("Statistics/Reports/ReportsTexts");
     private static readonly Words Explore = Words.Of("Statistics/Explore/ExploreTexts");
 
     [Test]
@@ -50,12 +51,30 @@ internal sealed class FigureJourneys
     }
 
     [Test]
+    public async Task BoardReport_FromTheChoiceToPaper_IsTwoSheetsWithoutFaults()
+    {
+        await using var visit = await Visit.StartAsync("analyst");
+        await visit.OpenAsync("/statistics/reports");
+        await new Hand(visit.Page).PressAsync(Reports["show"]);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(visit.Path, Is.EqualTo("/statistics/reports/yearly"));
+            Assert.That(await visit.Page.Locator(".key-figures dt").CountAsync(), Is.EqualTo(4));
+            Assert.That(await Axe.FaultsAsync(visit.Page), Is.Empty);
+        }
+
+        var paper = System.Text.Encoding.Latin1.GetString(await visit.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+        Assert.That(System.Text.RegularExpressions.Regex.Count(paper, @"/Type\s*/Page\b"), Is.EqualTo(2));
+    }
+
+    [Test]
     public async Task Figures_OnEveryWidthAndInTheDark_HaveNoFaultsAndNeverScrollSideways()
     {
         foreach (var look in (Look[])[Look.Desktop, Look.Phone with { IsDark = true }, Look.Enlarged])
         {
             await using var visit = await Visit.StartAsync("coordinator", look);
-            foreach (var path in (string[])["/statistics", "/statistics/explore?by=kind&by2=police2", "/statistics/explore?by=support", "/statistics/series?by=police2", "/statistics/funnel", "/statistics/packet"])
+            foreach (var path in (string[])["/statistics", "/statistics/explore?by=kind&by2=police2", "/statistics/explore?by=support", "/statistics/series?by=police2", "/statistics/funnel", "/statistics/packet", "/statistics/indicators", "/statistics/reports"])
             {
                 await visit.OpenAsync(path);
                 using (Assert.EnterMultipleScope())

@@ -3,6 +3,7 @@ using IncidentReporting.Application.Statistics.GetIndicators;
 using IncidentReporting.Application.Statistics.Indicators;
 using IncidentReporting.Application.Statistics.Names;
 using IncidentReporting.Web.Components.Figures;
+using IncidentReporting.Web.Pages.Statistics.Indicators;
 using static IncidentReporting.Web.Pages.Statistics.Reports.ReportsTexts;
 
 namespace IncidentReporting.Web.Pages.Statistics.Reports;
@@ -82,9 +83,9 @@ internal sealed class ReportFigures(IndicatorsResult result, DateOnly today)
         caption,
         T("row"),
         [
-            new(Indicators.IndicatorsTexts.T("value")),
-            new(Indicators.IndicatorsTexts.T("uncertainty")),
-            .. result.Before is { } before ? (FigureColumn[])[new(Indicators.IndicatorsTexts.T("since", FigureNames.Period(before)))] : [],
+            new(IndicatorsTexts.T("value")),
+            new(IndicatorsTexts.T("uncertainty")),
+            .. result.Before is { } before ? (FigureColumn[])[new(IndicatorsTexts.T("since", FigureNames.Period(before)))] : [],
         ],
         [
             .. ids.Select(id => (Title: TitleOf(id), Figure: result.Find(id))).Select(row => new FigureRow(

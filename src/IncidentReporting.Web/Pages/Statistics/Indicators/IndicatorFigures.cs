@@ -4,7 +4,7 @@ using IncidentReporting.Domain.Statistics.Indicators;
 using IncidentReporting.Web.Components.Figures;
 using static IncidentReporting.Web.Pages.Statistics.Indicators.IndicatorsTexts;
 
-namespace IncidentReporting.Web.Pages.Statistics;
+namespace IncidentReporting.Web.Pages.Statistics.Indicators;
 
 /// <summary>Indicators as the charts and tables take them.</summary>
 internal static class IndicatorFigures
