@@ -20,7 +20,7 @@ internal sealed class AttackTests
     private static readonly string[] Members =
     [
         "measure", "node", "id", "name", "kind", "period", "by", "cells", "key", "value", "state", "upper", "total", "closed", "code", "reason", "release", "stage", "builtAt", "table",
-        "children", "note", "items", "policeStatus", "police2", "setting", "occupationalGroup", "support", "support2",
+        "children", "note", "items", "change", "from", "to", "difference", "direction", "perHeadcount", "policeStatus", "police2", "setting", "occupationalGroup", "support", "support2",
     ];
 
     private readonly CellProtection _protection = new(PerturbationTables.Pt1, new KeyedSlots(Convert.FromBase64String(TestStatistics.Key)));

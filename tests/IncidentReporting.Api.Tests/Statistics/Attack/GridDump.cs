@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using IncidentReporting.Domain.Statistics;
@@ -44,6 +45,7 @@ internal sealed class GridDump
                 await dump.TakeAsync(client, places.EmployerNode(employer), withUnits: true, whole: twice && employer == 0, ct);
             });
         using var anyone = await world.ReaderAsync(0);
+        await dump.TakeFilesAsync(anyone);
         await Parallel.ForEachAsync(
             Enumerable.Range(places.FirstArea, places.Count - places.FirstArea),
             new ParallelOptions { MaxDegreeOfParallelism = 3 },
@@ -143,6 +145,18 @@ internal sealed class GridDump
         {
             Take(point, node, period++, by is null ? [] : [by]);
         }
+
+        // What is told of a change follows from two numbers that are shown.
+        if (answer.RootElement.GetProperty("change") is { ValueKind: JsonValueKind.Object } change)
+        {
+            var ends = answer.RootElement.GetProperty("items").EnumerateArray()
+                .Where(point => point.GetProperty("period").GetString() is { } at && (at == change.GetProperty("from").GetString() || at == change.GetProperty("to").GetString()))
+                .Select(point => point.GetProperty("total").GetProperty("value")).ToList();
+            if (ends.Count != 2 || ends.Exists(end => end.ValueKind != JsonValueKind.Number) || ends[1].GetInt64() - ends[0].GetInt64() != change.GetProperty("difference").GetInt64())
+            {
+                _faults.Enqueue($"{node} {kind}: the change is not the difference of what is shown.");
+            }
+        }
     }
 
     private async Task TableAsync(HttpClient client, string fact, short node, int period, List<StatLevel> by, bool withUnits, CancellationToken ct)
@@ -221,6 +235,34 @@ internal sealed class GridDump
         }
 
         return cell;
+    }
+
+    // The same as files: of each row the number, or the words for a small one, as the table shows them.
+    private async Task TakeFilesAsync(HttpClient client)
+    {
+        var node = _world.Places.EmployerNode(0);
+        foreach (var level in Codebook.Incidents.Levels)
+        {
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get, $"/api/v1/statistics/table?node={_world.NameOf(node)}&period={AttackWorld.Year}&by={level.Name}&children=units");
+            request.Headers.Add("Accept", "text/csv");
+            using var answer = await client.SendAsync(request);
+            var text = await answer.Content.ReadAsStringAsync();
+            if (answer.Content.Headers.ContentType?.MediaType != "text/csv")
+            {
+                _faults.Enqueue("A table is not to be had as a file.");
+            }
+
+            Note(text);
+            var shown = _cells.Where(cell => cell.Key.Period == 0 && (cell.Key.Node == node || UnitsOf(node).Contains(cell.Key.Node))).Select(cell => cell.Value.Value ?? -1).ToHashSet();
+            foreach (var line in text.Split('\n'))
+            {
+                if (int.TryParse(line.TrimEnd('\r').Split(',', ';')[^1].Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var value) && !shown.Contains(value) && value != AttackWorld.Year)
+                {
+                    _faults.Enqueue($"A file has {value}, which no table shows.");
+                }
+            }
+        }
     }
 
     private async Task<JsonDocument> GetAsync(HttpClient client, string query, CancellationToken ct)
