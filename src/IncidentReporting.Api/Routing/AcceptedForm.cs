@@ -11,9 +11,6 @@ internal static class AcceptedForm
     private static readonly MediaTypeHeaderValue Csv = new(SheetFiles.CsvType);
     private static readonly MediaTypeHeaderValue Xlsx = new(SheetFiles.XlsxType);
 
-    /// <summary>True where a file of values is wanted before JSON; neither is 406.</summary>
-    public static bool PrefersCsv(this HttpRequest request) => Chosen(request, Json, Csv).Equals(Csv);
-
     /// <summary>The file that is wanted before JSON; null is JSON, and none of them is 406.</summary>
     public static SheetForm? WantedSheet(this HttpRequest request)
     {

@@ -3,6 +3,7 @@ using IncidentReporting.Api.Describing;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Statistics.Exports;
 using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Application.Statistics.Headcounts.CarryForward;
 using IncidentReporting.Application.Statistics.Headcounts.GetState;
@@ -26,8 +27,8 @@ internal sealed class HeadcountEndpoints : IEndpoints
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/headcounts", List).Allow(Operations.ListHeadcounts)
-            .Produces<Listing<HeadcountRow>>().Produces(StatusCodes.Status200OK, contentType: "text/csv")
-            .WithSummary("Headcounts by unit, occupational group and month, the latest month first; from and to are months, such as 2026-10. As JSON or, by Accept, as text/csv; the next page of that stands in Link.");
+            .ProducesSheets<Listing<HeadcountRow>>()
+            .WithSummary("Headcounts by unit, occupational group and month, the latest month first; from and to are months, such as 2026-10. As JSON or, by Accept, as text/csv or a workbook; the next page of those stands in Link.");
         api.MapPut("/headcounts", Put).Allow(Operations.PutHeadcounts)
             .WithSummary("Adds headcounts and replaces those of the same unit, group and month: all or none. As a JSON array or as text/csv, whose faults are named rows[7].month by the row's number in the file.")
             .WithExample(new[] { new HeadcountInput(new UnitId(Guid.Parse("019a3f10-0000-7000-8000-000000000001")), "social_secretary_authority", "2026-10", 18, 16.5m) });
@@ -42,9 +43,9 @@ internal sealed class HeadcountEndpoints : IEndpoints
 
     private static async Task<IResult> List(Guid? unit, string? from, string? to, PageQuery page, IMediator sender, HttpContext context)
     {
-        var asCsv = context.Request.PrefersCsv();
+        var form = context.Request.WantedSheet();
         var rows = await sender.Send(new ListHeadcountsQuery(unit is { } id ? new UnitId(id) : null, from, to, page.Page), context.RequestAborted);
-        if (!asCsv)
+        if (form is null)
         {
             return TypedResults.Ok(rows);
         }
@@ -55,7 +56,7 @@ internal sealed class HeadcountEndpoints : IEndpoints
             context.Response.Headers.Link = $"<{context.Request.Path}{query}>; rel=\"next\"";
         }
 
-        return TypedResults.Text(HeadcountCsv.Plain(rows.Items), Csv);
+        return form == SheetForm.Csv ? TypedResults.Text(HeadcountCsv.Plain(rows.Items), Csv) : context.Workbook(Sheets.Of(rows.Items));
     }
 
     private static async Task<Ok<HeadcountsKept>> Put(CsvOrJson<IReadOnlyList<HeadcountInput>> body, IMediator sender, CancellationToken ct) =>

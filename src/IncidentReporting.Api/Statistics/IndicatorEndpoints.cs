@@ -1,5 +1,6 @@
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Statistics.Exports;
 using IncidentReporting.Application.Statistics.GetIndicators;
 using MediatR;
 
@@ -12,13 +13,18 @@ internal sealed class IndicatorEndpoints : IEndpoints
 
     public void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/statistics/indicators", List).Allow(Operations.ReadStatistics).WithTags("Statistics")
-            .Produces<IndicatorsResult>().Produces(StatusCodes.Status200OK, contentType: "text/csv")
-            .WithSummary("Every indicator of a node and period, with interval, benchmark, verdict, change since the year before and the survey's figure; what cannot be told says why. As JSON or, by Accept, as text/csv.");
+            .ProducesSheets<IndicatorsResult>()
+            .WithSummary("Every indicator of a node and period, with interval, benchmark, verdict, change since the year before and the survey's figure; what cannot be told says why. As JSON or, by Accept, as text/csv or a workbook.");
 
     private static async Task<IResult> List(string? period, string? node, IMediator sender, HttpContext context)
     {
-        var asCsv = context.Request.PrefersCsv();
+        var form = context.Request.WantedSheet();
         var indicators = await sender.Send(new GetIndicatorsQuery(period, node), context.RequestAborted);
-        return asCsv ? TypedResults.Text(IndicatorCsv.Of(indicators), Csv) : TypedResults.Ok(indicators);
+        return form switch
+        {
+            null => TypedResults.Ok(indicators),
+            SheetForm.Csv => TypedResults.Text(IndicatorCsv.Of(indicators), Csv),
+            _ => context.Workbook(IndicatorSheets.Of(indicators)),
+        };
     }
 }

@@ -10,12 +10,16 @@ internal static class SheetAnswers
     {
         null => TypedResults.Ok(result),
         SheetForm.Csv => TypedResults.Text(SheetFiles.Plain(sheet(result)), $"{SheetFiles.CsvType}; charset=utf-8"),
-        _ => File(context.RequestServices.GetRequiredService<SheetFiles>().Write(sheet(result), SheetForm.Xlsx, string.Empty)),
+        _ => context.Workbook(sheet(result)),
     };
+
+    public static IResult Workbook(this HttpContext context, Sheet sheet)
+    {
+        var file = context.RequestServices.GetRequiredService<SheetFiles>().Write(sheet, SheetForm.Xlsx, string.Empty);
+        return TypedResults.File(file.Content, file.MediaType, file.Name);
+    }
 
     /// <summary>For the description of the interface.</summary>
     public static RouteHandlerBuilder ProducesSheets<TResult>(this RouteHandlerBuilder route) =>
         route.Produces<TResult>().Produces(StatusCodes.Status200OK, contentType: SheetFiles.CsvType, additionalContentTypes: [SheetFiles.XlsxType]);
-
-    private static IResult File(SheetFile file) => TypedResults.File(file.Content, file.MediaType, file.Name);
 }

@@ -30,6 +30,18 @@ internal sealed class SheetRouteTests
         $"/statistics/table?period={FrozenYear.Year}&by=kind", $"/statistics/series?from={FrozenYear.Year}&to={FrozenYear.Year}&period=quarter", $"/statistics/funnel?period={FrozenYear.Year}",
     ];
 
+    [Test]
+    public async Task Workbook_OfTheIndicators_HasTheirFormulasAndRelease()
+    {
+        var texts = Cells((await FetchAsync($"/statistics/indicators?period={FrozenYear.Year}", Xlsx)).Content).Select(cell => cell.InnerText).ToList();
+
+        Assert.That(texts, Has.Some.EqualTo("V7").And.Some.StartsWith("Talen är skyddade").And.Some.StartsWith("Slutliga tal, frysta"));
+    }
+
+    [Test]
+    public async Task Workbook_OfHeadcounts_HasTheirHeadings() =>
+        Assert.That(Cells((await FetchAsync("/headcounts", Xlsx)).Content).Select(cell => cell.InnerText), Does.Contain("Anställda"));
+
     [TestCaseSource(nameof(Paths))]
     public async Task Csv_CarriesTheQuestionNoteMethodAndRelease(string path)
     {

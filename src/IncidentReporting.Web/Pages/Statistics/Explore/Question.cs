@@ -15,6 +15,14 @@ internal sealed record Question(string Measure, string? Node, string? Period, IR
         Given(query, "period"),
         [.. Enumerable.Range(1, Slots).Select(Field).SelectMany(name => query[name].SelectMany(value => (value ?? string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))]);
 
+    /// <summary>How many attributes the form offers: persons are divided by one, surveys by two.</summary>
+    public int Offered => Measure switch
+    {
+        "persons" => 1,
+        FigureChoices.Pulse => 2,
+        _ => Slots,
+    };
+
     /// <summary>The name of the field: by, by2, by3.</summary>
     public static string Field(int slot) => slot == 1 ? "by" : $"by{slot}";
 
