@@ -91,5 +91,5 @@ internal static class KeyFigures
     }
 
     private static string Explained(IndicatorsResult indicators, string id) =>
-        FigureAddress.Of("/statistics/indicators", ("node", indicators.Node.Id), ("period", indicators.Period)) + $"#{id.ToLowerInvariant()}";
+        FigureAddress.Of("/statistics/indicators", ("node", indicators.Node.Id), ("period", indicators.Period)) + $"#{id}";
 }
