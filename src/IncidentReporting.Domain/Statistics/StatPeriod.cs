@@ -94,7 +94,7 @@ public readonly record struct StatPeriod
     /// <summary>The period that is written so, or null.</summary>
     public static StatPeriod? Find(string? text)
     {
-        if (text is null || text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1990)
+        if (text is null || text.Length < 4 || !int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1990 or > 2999)
         {
             return null;
         }

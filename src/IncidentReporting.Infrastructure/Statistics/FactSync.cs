@@ -115,13 +115,13 @@ internal static class FactSync
 
     private static async Task<WorkCalendar> CalendarAsync(AppDb db, EmployerId employer, CancellationToken cancellationToken)
     {
-        if (!Calendars.TryGetValue(employer, out var calendar))
+        if (Calendars.TryGetValue(employer, out var known))
         {
-            var zone = db.Set<Employer>().Local.FirstOrDefault(row => row.Id == employer)?.TimeZone
-                ?? await db.Set<Employer>().Where(row => row.Id == employer).Select(row => row.TimeZone).SingleAsync(cancellationToken);
-            calendar = Calendars.GetOrAdd(employer, WorkCalendar.In(zone));
+            return known;
         }
 
-        return calendar;
+        var zone = db.Set<Employer>().Local.FirstOrDefault(row => row.Id == employer)?.TimeZone
+            ?? await db.Set<Employer>().Where(row => row.Id == employer).Select(row => row.TimeZone).SingleOrDefaultAsync(cancellationToken);
+        return zone is null ? WorkCalendar.Sweden : Calendars.GetOrAdd(employer, WorkCalendar.In(zone));
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Infrastructure.Statistics;
 
-internal sealed class StatisticsUpkeep(AppDb db, ReleaseBuilder builder, Reconciler reconciler, TimeProvider time) : IStatisticsUpkeep
+internal sealed class StatisticsUpkeep(AppDb db, ReleaseBuilder builder, Reconciler reconciler, StatisticsKeyCheck keys, TimeProvider time) : IStatisticsUpkeep
 {
     private static readonly int[] MonthFacts = [(int)StatFactKind.Incidents, (int)StatFactKind.Exposures];
     private static readonly int[] PersonFacts = [(int)StatFactKind.Persons];
@@ -20,6 +20,8 @@ internal sealed class StatisticsUpkeep(AppDb db, ReleaseBuilder builder, Reconci
             throw new StatisticsBlockedException();
         }
 
+        // With another key than before, every number would change.
+        await keys.RunAsync(cancellationToken);
         var frozen = 0;
         foreach (var year in due.GroupBy(month => (month.Period.Year, month.Stage)).OrderBy(of => of.Key.Year))
         {

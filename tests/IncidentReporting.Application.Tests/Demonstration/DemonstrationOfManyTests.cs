@@ -128,11 +128,6 @@ public sealed class DemonstrationOfManyTests(DatabaseProvider provider)
     [Test]
     public async Task Add_OfTheSameSeed_MakesTheSameCases()
     {
-        if (provider != DatabaseProvider.Sqlite)
-        {
-            Assert.Ignore("Once is enough.");
-        }
-
         await using var other = await StartAsync(provider);
         await AddAsync(other);
         var incidents = await other.WithDbAsync(db => db.Set<Incident>().AsNoTracking().ToListAsync());

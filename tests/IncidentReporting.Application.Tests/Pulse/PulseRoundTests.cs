@@ -226,18 +226,18 @@ public sealed class PulseRoundTests(DatabaseProvider provider)
     }
 
     [Test]
-    public async Task Count_OfAnswers_IsNeverExact()
+    public async Task Count_OfAnswers_IsNotToldWhileItMoves()
     {
         var round = await _house.OpenAsync();
         var tokens = await _house.TokensAsync();
-        var shown = new List<int>();
+        var shown = new List<long?>();
         foreach (var token in tokens.Take(11))
         {
             await _house.AnswerAsync(token.Token, ("influence", "yes"));
-            shown.Add((await _house.Service.SendAsync(_house.Analyst.Id, new GetPulseRoundQuery(round.Value))).AnsweredAtLeast);
+            shown.Add((await _house.Service.SendAsync(_house.Analyst.Id, new GetPulseRoundQuery(round.Value))).PublishedAnswers);
         }
 
-        Assert.That(shown, Is.EqualTo([0, 0, 0, 0, 5, 5, 5, 5, 5, 10, 10]));
+        Assert.That(shown, Is.All.Null);
     }
 
     [Test]

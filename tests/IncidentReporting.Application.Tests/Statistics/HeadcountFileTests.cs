@@ -8,6 +8,7 @@ using IncidentReporting.TestKit;
 namespace IncidentReporting.Application.Tests.Statistics;
 
 /// <summary>Files as spreadsheets and payroll systems write them.</summary>
+[SetUICulture("sv")]
 public sealed class HeadcountFileTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 20, 13, 30, 0, TimeSpan.Zero);

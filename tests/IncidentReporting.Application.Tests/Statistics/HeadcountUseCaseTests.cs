@@ -18,6 +18,7 @@ namespace IncidentReporting.Application.Tests.Statistics;
 
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[SetUICulture("sv")]
 public sealed class HeadcountUseCaseTests(DatabaseProvider provider)
 {
     private const string Secretary = "social_secretary_authority";

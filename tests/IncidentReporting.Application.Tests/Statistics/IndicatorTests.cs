@@ -7,6 +7,8 @@ using IncidentReporting.Domain.Statistics.Figures;
 namespace IncidentReporting.Application.Tests.Statistics;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[SetUICulture("sv")]
+[SetCulture("sv-SE")]
 internal sealed class IndicatorTests
 {
     private static readonly string[] Withheld = ["O20", "O23", "O24", "O28"];

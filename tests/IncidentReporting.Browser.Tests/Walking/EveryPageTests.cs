@@ -15,6 +15,7 @@ internal sealed class EveryPageTests
     {
         [Nobody] = ["/sign-in", "/settings", "/accessibility", "/pulse/thanks", "/design", "/no/such/page"],
         ["employee"] = ["/incidents/2020-999999"],
+        ["analyst"] = ["/statistics/reports/yearly", "/statistics/reports/quarterly"],
     };
 
     /// <summary>Addresses that only take a form, or that only stand in for another page.</summary>

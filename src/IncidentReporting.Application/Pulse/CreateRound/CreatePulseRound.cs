@@ -5,6 +5,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Pulse;
 using MediatR;
@@ -33,7 +34,7 @@ internal sealed class CreatePulseRoundValidator : AbstractValidator<CreatePulseR
     }
 }
 
-internal sealed class CreatePulseRoundHandler(IIncidentReportingDb db, IOrgCharts charts, IDigestTime mornings, ICurrentUser user, TimeProvider time)
+internal sealed class CreatePulseRoundHandler(IIncidentReportingDb db, IOrgCharts charts, IDigestTime mornings, ICurrentUser user, ICellProtections protections, TimeProvider time)
     : IRequestHandler<CreatePulseRoundCommand, PulseRoundResult>
 {
     private static readonly Role[] Asking = [Role.Administrator, Role.Coordinator];
@@ -52,7 +53,7 @@ internal sealed class CreatePulseRoundHandler(IIncidentReportingDb db, IOrgChart
         db.Set<PulseRound>().Add(round);
         db.Set<LogEntry>().Add(OrganisationLog.Entry(user, role: null, "pulse_round_created", round.Id.Value, now));
         await db.SaveChangesAsync(cancellationToken);
-        return (await db.ResultsAsync([round], now, cancellationToken))[0];
+        return (await db.ResultsAsync(protections, [round], now, cancellationToken))[0];
     }
 
     private void Check(CreatePulseRoundCommand request, OrgChart chart, DateTimeOffset now)

@@ -37,8 +37,9 @@ internal sealed partial class GetTableHandler(
         allowance.Take(user.Id);
         if (request.Measure?.Trim() == StatisticsQuestion.Pulse)
         {
-            Asked(logger, user.Id.Value, StatisticsQuestion.Pulse, request.Node ?? string.Empty, request.Period ?? string.Empty, request.By ?? string.Empty);
-            return await pulse.AskAsync(request, cancellationToken);
+            var answer = await pulse.AskAsync(request, cancellationToken);
+            Asked(logger, user.Id.Value, answer.Measure, answer.Node.Id, answer.Period, string.Join(',', answer.By));
+            return answer;
         }
 
         var fact = StatisticsQuestion.Measure(request.Measure);

@@ -30,7 +30,7 @@ internal sealed class PulseFigures(IIncidentReportingDb db, ICellProtections pro
         return [.. rounds.OrderByDescending(round => round.ClosesOn).ThenByDescending(round => round.Id.Value).Select(Of)];
     }
 
-    /// <summary>The latest round that was over by the end of the year, in it or the year before; null where there is none.</summary>
+    /// <summary>The latest round that was over in the year; null where there is none.</summary>
     public async Task<ClosedRound?> OfYearAsync(EmployerId employer, int year, CancellationToken ct) =>
         (await RoundsAsync(employer, ct)).FirstOrDefault(round => round.ClosesOn.Year == year);
 

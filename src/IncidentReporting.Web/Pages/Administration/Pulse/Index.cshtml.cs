@@ -64,7 +64,10 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
         if (round.Invited is { } invited)
         {
             parts.Add(T("pulse.invited", invited));
-            parts.Add(round.AnsweredAtLeast == 0 ? T("pulse.answered.few") : T("pulse.answered", round.AnsweredAtLeast));
+            if (round.State == PulseRoundState.Closed)
+            {
+                parts.Add(round.PublishedAnswers is { } answered ? T("pulse.answered", answered) : T("pulse.answered.few"));
+            }
         }
 
         return string.Join(" · ", parts);
