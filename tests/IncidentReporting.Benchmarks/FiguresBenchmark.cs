@@ -28,40 +28,89 @@ internal static class FiguresBenchmark
     public static async Task<int> RunAsync(string[] arguments)
     {
         var many = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : Many;
-        var few = await MeasureAsync(Few, arguments.Length > 1 ? Path.Combine(arguments[1], "few") : null);
-        var most = await MeasureAsync(many, arguments.Length > 1 ? Path.Combine(arguments[1], "many") : null);
+        await using var small = arguments.Length > 1 ? Installation.In(Path.Combine(arguments[1], "few")) : await Installation.EmptyAsync();
+        await using var large = arguments.Length > 1 ? Installation.In(Path.Combine(arguments[1], "many")) : await Installation.EmptyAsync();
+        await MakeAsync(small);
+        await MultiplyAsync(small, large, many / Few);
+        var few = await MeasureAsync(small);
+        var most = await MeasureAsync(large);
         Print($"Tables grew by {most.Tables.P95 - few.Tables.P95:0.0} ms at p95, series by {most.Series.P95 - few.Series.P95:0.0} ms, from {Few:N0} to {many:N0} incidents.");
         return most.Tables.P95 <= 20 && most.Series.P95 <= 60 && most.Freeze <= TimeSpan.FromSeconds(5) && most.Memory <= 500L << 20 ? 0 : 1;
     }
 
-    private static async Task<Outcome> MeasureAsync(int incidents, string? folder)
+    private static async Task MakeAsync(Installation data)
     {
-        await using var data = folder is null ? await Installation.EmptyAsync() : Installation.In(folder);
         data.Settings["ASPNETCORE_ENVIRONMENT"] = "Development";
         data.Settings["Statistics__TablesPerHour"] = "1000000";
-        if (!File.Exists(Path.Combine(data.Folder, DatabaseSettings.FileName)))
+        if (File.Exists(FileOf(data)))
         {
-            var filling = Stopwatch.StartNew();
-            var filled = await data.RunAsync(Longest, input: null, "demo", "--incidents", incidents.ToString(CultureInfo.InvariantCulture), "--seed", "1", "--facts-only");
-            if (filled.ExitCode != 0)
-            {
-                throw new InvalidOperationException(filled.Errors);
-            }
-
-            Print($"{incidents:N0} incidents made and frozen in {filling.Elapsed.TotalSeconds:0} s.");
-
-            // The nightly comparison, so that the server does not do it while it is measured.
-            await data.RunAsync(Longest, input: null, "reconcile-statistics");
+            return;
         }
 
-        Print($"{incidents:N0} incidents, file of {new FileInfo(Path.Combine(data.Folder, DatabaseSettings.FileName)).Length / 1048576.0:0} MB:");
+        var watch = Stopwatch.StartNew();
+        var made = await data.RunAsync(Longest, input: null, "demo", "--incidents", Few.ToString(CultureInfo.InvariantCulture), "--seed", "1", "--facts-only");
+        if (made.ExitCode != 0)
+        {
+            throw new InvalidOperationException(made.Errors);
+        }
+
+        Print($"demo --incidents {Few} --facts-only: made and frozen in {watch.Elapsed.TotalSeconds:0} s.");
+
+        // The nightly comparison, so that the server does not do it while it is measured.
+        await data.RunAsync(Longest, input: null, "reconcile-statistics");
+    }
+
+    private static async Task MultiplyAsync(Installation few, Installation many, int times)
+    {
+        foreach (var (name, value) in few.Settings.Where(setting => setting.Key is not "Data__Directory"))
+        {
+            many.Settings[name] = value;
+        }
+
+        if (File.Exists(FileOf(many)))
+        {
+            return;
+        }
+
+        var watch = Stopwatch.StartNew();
+        File.Copy(FileOf(few), FileOf(many));
+        Directory.CreateDirectory(Path.Combine(many.Folder, "keys"));
+        File.Copy(Path.Combine(few.Folder, "keys", "statistics.key"), Path.Combine(many.Folder, "keys", "statistics.key"));
+        await using (var provider = Inside(many))
+        await using (var scope = provider.CreateAsyncScope())
+        {
+            await Multiplied.FillAsync(scope.ServiceProvider, times);
+        }
+
+        Print($"{times} times as many facts written, and every month of ten years frozen, in {watch.Elapsed.TotalSeconds:0} s.");
+    }
+
+    private static string FileOf(Installation data) => Path.Combine(data.Folder, DatabaseSettings.FileName);
+
+    private static async Task<Outcome> MeasureAsync(Installation data)
+    {
         var (tables, series, memory) = await AskAsync(data);
-        var (freeze, plain, own) = await InsideAsync(data);
+        await using var provider = Inside(data);
+        await using var scope = provider.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var incidents = await db.Set<StatFact>().LongCountAsync(fact => fact.Fact == 1);
+        var (freeze, plain, own) = await InsideAsync(scope.ServiceProvider, db);
+        Print($"{incidents:N0} incidents in a file of {new FileInfo(FileOf(data)).Length / 1048576.0:0} MB:");
         Print($"  table   median {tables.Median,7:0.00} ms   p95 {tables.P95,7:0.00} ms   ({Questions} different ones)");
         Print($"  series  median {series.Median,7:0.00} ms   p95 {series.P95,7:0.00} ms   (ten years of months)");
         Print($"  freeze of the fullest month {freeze.TotalSeconds:0.00} s   peak memory of the server {memory / 1048576.0:0} MB");
-        Print($"  national year, kind by police: plain GROUP BY over the incidents {plain.TotalMilliseconds:0} ms, its frozen cells {own.TotalMilliseconds:0.00} ms, ratio {plain / own:0}");
+        Print($"  a national year by all combinations: plain GROUP BY over the incidents' facts {plain.TotalMilliseconds:0} ms, its frozen sums {own.TotalMilliseconds:0.00} ms, ratio {plain / own:0}");
         return new Outcome(tables, series, freeze, memory);
+    }
+
+    private static ServiceProvider Inside(Installation data)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton(TimeProvider.System);
+        services.AddPersistence(DatabaseSettings.SqliteIn(data.Folder));
+        services.AddStatistics(new StatisticsKeyFolder(Path.Combine(data.Folder, "keys"), Given: null));
+        return services.BuildServiceProvider();
     }
 
     private static async Task<(Times Tables, Times Series, long Memory)> AskAsync(Installation data)
@@ -96,28 +145,16 @@ internal static class FiguresBenchmark
         return times;
     }
 
-    private static async Task<(TimeSpan Freeze, TimeSpan Plain, TimeSpan Own)> InsideAsync(Installation data)
+    private static async Task<(TimeSpan Freeze, TimeSpan Plain, TimeSpan Own)> InsideAsync(IServiceProvider services, AppDb db)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton(TimeProvider.System);
-        services.AddPersistence(DatabaseSettings.SqliteIn(data.Folder));
-        services.AddStatistics(new StatisticsKeyFolder(Path.Combine(data.Folder, "keys"), Given: null));
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
         var national = StatNode.National.Key;
         var fullest = await db.Set<StatTotal>().Where(total => total.Fact == 1 && total.NodeId == national && total.Period % 100 >= 1 && total.Period % 100 <= 12)
             .OrderByDescending(total => total.N).Select(total => total.Period).FirstAsync();
         var year = StatPeriod.FromCode(fullest).WholeYear;
 
         var plain = await TimeAsync(() => db.ReadAsync(
-            """
-            SELECT i."Report_Kinds", e."Status", COUNT(*) FROM "Incidents" i
-            LEFT JOIN "IncidentPoliceEvents" e ON e."IncidentId" = i."Id"
-            WHERE i."StatMonth" BETWEEN @from AND @to GROUP BY i."Report_Kinds", e."Status"
-            """,
-            row => row.GetInt64(2),
+            "SELECT \"Combo\", COUNT(*), SUM(\"StatKey\") FROM \"StatFact\" WHERE \"Fact\" = 1 AND \"Month\" BETWEEN @from AND @to GROUP BY \"Combo\"",
+            row => row.GetInt64(1),
             CancellationToken.None,
             ("@from", year.Months[0].Code),
             ("@to", year.Months[^1].Code)));
@@ -129,7 +166,7 @@ internal static class FiguresBenchmark
         {
             freeze = await TimeAsync(async () =>
             {
-                await scope.ServiceProvider.GetRequiredService<ReleaseBuilder>().FreezeMonthAsync(StatPeriod.FromCode(fullest), (ReleaseStage)9, CancellationToken.None);
+                await services.GetRequiredService<ReleaseBuilder>().FreezeMonthAsync(StatPeriod.FromCode(fullest), (ReleaseStage)9, CancellationToken.None);
                 return 0;
             });
         }
