@@ -160,13 +160,18 @@ internal static class FiguresBenchmark
             ("@to", year.Months[^1].Code)));
         var own = await TimeAsync(() => new StatisticsStore(db).CombosAsync(StatFactKind.Incidents, StatNode.National, year, CancellationToken.None));
 
-        // In a stage of its own, and taken back afterwards: the file stays as it was.
+        // Thawed first and frozen again; all of it is taken back afterwards, and the file stays as it was.
         TimeSpan freeze;
         await using (await ((IIncidentReportingDb)db).BeginAsync())
         {
+            var builder = services.GetRequiredService<ReleaseBuilder>();
+            var month = StatPeriod.FromCode(fullest);
+            await builder.RemoveSumsAsync(month, [1, 2], CancellationToken.None);
+            await db.Set<ReleaseFact>().Where(fact => fact.Stage >= 1 && fact.Stage <= 2 && (fact.Fact == 1 || fact.Fact == 2) && fact.Month == fullest).ExecuteDeleteAsync();
+            await db.Set<StatRelease>().Where(release => release.Year == month.Year && release.Month == month.Number).ExecuteDeleteAsync();
             freeze = await TimeAsync(async () =>
             {
-                await services.GetRequiredService<ReleaseBuilder>().FreezeMonthAsync(StatPeriod.FromCode(fullest), (ReleaseStage)9, CancellationToken.None);
+                await builder.FreezeMonthAsync(month, ReleaseStage.Final, CancellationToken.None);
                 return 0;
             });
         }
