@@ -44,7 +44,7 @@ internal sealed class PulsePageTests
             using (Assert.EnterMultipleScope())
             {
                 Assert.That(page.TextOf(".row-title"), Is.EqualTo("Hösten Pågår"));
-                Assert.That(page.TextOf(".row-help"), Does.Match("tillfrågade · (färre än 5 svar|minst 5 svar)$"));
+                Assert.That(page.TextOf(".row-help"), Does.Match("tillfrågade$"));
                 Assert.That(page.Has("input[name=opensOn]"), Is.EqualTo(who != "analyst"), who);
             }
         }
