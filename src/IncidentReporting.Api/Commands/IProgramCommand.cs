@@ -8,6 +8,9 @@ internal interface IProgramCommand
     /// <summary>The options it takes, each with whether it needs a value.</summary>
     IReadOnlyDictionary<string, bool> Options { get; }
 
+    /// <summary>What it has logged is linked and signed at its end, as no server may be running.</summary>
+    bool SealsLog => true;
+
     Task RunAsync(IServiceProvider services, CommandOptions options, CancellationToken cancellationToken);
 }
 

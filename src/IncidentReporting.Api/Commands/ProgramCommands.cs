@@ -1,4 +1,5 @@
 using IncidentReporting.Api.Hosting;
+using IncidentReporting.Application.Log;
 
 namespace IncidentReporting.Api.Commands;
 
@@ -21,5 +22,9 @@ internal static class ProgramCommands
         await using var app = ServiceHost.BuildForCommand();
         await using var scope = app.Services.CreateAsyncScope();
         await command.RunAsync(scope.ServiceProvider, options, CancellationToken.None);
+        if (command.SealsLog)
+        {
+            await app.Services.GetRequiredService<ILogSealing>().SealAsync(CancellationToken.None);
+        }
     }
 }

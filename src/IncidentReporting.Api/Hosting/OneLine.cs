@@ -3,6 +3,7 @@ using IncidentReporting.Api.Commands;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal static class OneLine
 {
     public static string? Of(Exception? fault) => fault switch
     {
-        SettingException or CommandException or DatabaseNotReadyException or StatisticsKeyMissingException or StatisticsBlockedException => fault.Message,
+        SettingException or CommandException or DatabaseNotReadyException or StatisticsKeyMissingException or LogKeyException or StatisticsBlockedException => fault.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         InvalidInputException invalid => string.Join(' ', invalid.Errors.SelectMany(error => error.Value.Select(message => $"{error.Key}: {message}"))),
         RuleBrokenException broken => broken.Rule.Sentence,

@@ -20,6 +20,7 @@ using IncidentReporting.Application.Statistics.Signals;
 using IncidentReporting.Infrastructure.Demonstration;
 using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
@@ -98,6 +99,7 @@ internal static class ServiceHost
         services.AddIncidents();
         services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();
+        services.AddLog(new LogFolders(Path.Combine(settings.DataDirectory, "keys"), Path.Combine(settings.DataDirectory, "checkpoints")));
         services.AddStatistics(new StatisticsKeyFolder(Path.Combine(settings.DataDirectory, "keys"), configuration["Statistics:Key"]));
         services.AddHeadcounts();
         services.AddSignals();
@@ -128,7 +130,9 @@ internal static class ServiceHost
         services.AddScoped<IGauges, MailGauges>();
         services.AddScoped<IGauges, DutyGauges>();
         services.AddScoped<IGauges, FigureGauges>();
+        services.AddScoped<IGauges, LogGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
+        services.AddLogSealer();
         services.AddMailDispatcher();
         services.AddReminderScheduler();
         services.AddPulseScheduler();

@@ -9,12 +9,14 @@ public sealed class LogEntry
     public const int ActionLength = 60;
     public const int FieldsLength = 1000;
     public const int GroupLength = 40;
+    public const int HashLength = 32;
 
     public required Guid Id { get; init; }
 
     public required EmployerId EmployerId { get; init; }
 
-    public required DateTimeOffset At { get; init; }
+    /// <summary>In whole milliseconds: what is hashed must read back the same from every database.</summary>
+    public required DateTimeOffset At { get; init => field = value.AddTicks(-(value.Ticks % TimeSpan.TicksPerMillisecond)); }
 
     /// <summary>Null when the service itself did it.</summary>
     public UserId? ActorId { get; init; }
@@ -41,4 +43,21 @@ public sealed class LogEntry
 
     /// <summary>Which kind of thing it tells of: case, read, organisation, account, mail ...</summary>
     public required string Group { get; init; }
+
+    /// <summary>Its place in the employer's chain; null for the moment until it is linked.</summary>
+    public long? Seq { get; private set; }
+
+    /// <summary>Covers the entry, its place and the hash of the entry before it.</summary>
+    public byte[]? Hash { get; private set; }
+
+    /// <summary>Gives the entry its place, once and for all.</summary>
+    public void Link(long seq, byte[] hash)
+    {
+        if (Seq is not null)
+        {
+            throw new InvalidOperationException("An entry of the log is linked once.");
+        }
+
+        (Seq, Hash) = (seq, hash);
+    }
 }

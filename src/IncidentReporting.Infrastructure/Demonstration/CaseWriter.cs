@@ -5,13 +5,14 @@ using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Infrastructure.Demonstration;
 
 /// <summary>Writes many cases with all that follows from them, but no mails: what is past counts as told.</summary>
-internal sealed class CaseWriter(AppDb db, CaseTables tables)
+internal sealed class CaseWriter(AppDb db, CaseTables tables, LogLinker linker)
 {
     private const int BatchSize = 500;
     private const int BatchOfFacts = 5_000;
@@ -29,6 +30,7 @@ internal sealed class CaseWriter(AppDb db, CaseTables tables)
             next = MakeAsync(order, cases, count, coming);
             await using var scope = await db.BeginAsync(cancellationToken);
             await ClaimAsync(shared, standing, cancellationToken);
+            await linker.LinkNewAsync(batch.Log, cancellationToken);
             await (order.FactsOnly
                 ? tables.WriteFactsAsync(batch.Cases, cancellationToken)
                 : tables.WriteAsync(batch.Cases, batch.Log, batch.Duties, cancellationToken));

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Reflection;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using IncidentReporting.Infrastructure.Statistics;
@@ -27,6 +29,12 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
 
     /// <summary>Writes many rows at once, within the open transaction, past the tracking of changes. Answers how many.</summary>
     internal abstract Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken);
+
+    /// <summary>Sets the links of entries of the log that have none, within the open transaction. Answers how many.</summary>
+    internal abstract Task<int> LinkAsync(IReadOnlyList<LogLink> links, CancellationToken cancellationToken);
+
+    /// <summary>The clause after an ORDER BY that asks for so many rows at most.</summary>
+    internal virtual string First(int rows) => string.Create(CultureInfo.InvariantCulture, $"LIMIT {rows}");
 
     /// <summary>Sets the connection up for very many rows, for as long as this context lives: only for a command that does nothing else.</summary>
     internal virtual Task PrepareForBulkAsync(CancellationToken cancellationToken) => Task.CompletedTask;

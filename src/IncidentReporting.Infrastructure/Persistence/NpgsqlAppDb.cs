@@ -1,3 +1,4 @@
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -34,6 +35,19 @@ public sealed class NpgsqlAppDb(DbContextOptions<NpgsqlAppDb> options) : AppDb(o
         {
             await Database.CloseConnectionAsync();
         }
+    }
+
+    internal override Task<int> LinkAsync(IReadOnlyList<LogLink> links, CancellationToken cancellationToken)
+    {
+        Guid[] entries = [.. links.Select(link => link.Entry)];
+        long[] seqs = [.. links.Select(link => link.Seq)];
+        byte[][] hashes = [.. links.Select(link => link.Hash)];
+        return Database.ExecuteSqlAsync(
+            $"""
+            UPDATE "LogEntry" AS entry SET "Seq" = link.seq, "Hash" = link.hash
+            FROM unnest({entries}, {seqs}, {hashes}) AS link (id, seq, hash) WHERE entry."Id" = link.id AND entry."Seq" IS NULL
+            """,
+            cancellationToken);
     }
 
     protected override bool IsUniqueViolation(Exception exception) =>

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Infrastructure.Persistence.Log;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -39,10 +40,12 @@ public static class PersistenceRegistration
             .ReplaceService<IMigrationsSqlGenerator, SqliteTables>().AddInterceptors(new SqliteConnectionSetUp()).Quietly();
 
     internal static DbContextOptionsBuilder UsePostgreSqlDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Quietly();
+        options.UseNpgsql(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .ReplaceService<IMigrationsSqlGenerator, NpgsqlTables>().Quietly();
 
     internal static DbContextOptionsBuilder UseSqlServerDatabase(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery)).Quietly();
+        options.UseSqlServer(connectionString, database => database.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .ReplaceService<IMigrationsSqlGenerator, SqlServerTables>().Quietly();
 
     // Failed commands are told by whoever sent them; the provider's own messages would carry values.
     private static DbContextOptionsBuilder Quietly(this DbContextOptionsBuilder options) =>

@@ -1,4 +1,7 @@
 using System.Data;
+using System.Globalization;
+using System.Text.Json;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
@@ -62,6 +65,21 @@ public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options) : A
         {
             await Database.CloseConnectionAsync();
         }
+    }
+
+    internal override string First(int rows) => string.Create(CultureInfo.InvariantCulture, $"OFFSET 0 ROWS FETCH NEXT {rows} ROWS ONLY");
+
+    internal override Task<int> LinkAsync(IReadOnlyList<LogLink> links, CancellationToken cancellationToken)
+    {
+        var rows = JsonSerializer.Serialize(links.Select(link => new { id = link.Entry, seq = link.Seq, hash = Convert.ToHexString(link.Hash) }));
+        return Database.ExecuteSqlAsync(
+            $"""
+            UPDATE entry SET "Seq" = link.seq, "Hash" = CONVERT(varbinary(32), link.hash, 2)
+            FROM "LogEntry" AS entry
+            JOIN OPENJSON({rows}) WITH (id uniqueidentifier '$.id', seq bigint '$.seq', hash varchar(64) '$.hash') AS link ON entry."Id" = link.id
+            WHERE entry."Seq" IS NULL
+            """,
+            cancellationToken);
     }
 
     protected override bool IsUniqueViolation(Exception exception) =>

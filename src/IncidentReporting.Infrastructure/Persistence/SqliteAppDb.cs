@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.Data.Sqlite;
@@ -29,6 +30,19 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(o
         try
         {
             return SqliteRows.Write((SqliteConnection)Database.GetDbConnection(), rows, cancellationToken);
+        }
+        finally
+        {
+            await Database.CloseConnectionAsync();
+        }
+    }
+
+    internal override async Task<int> LinkAsync(IReadOnlyList<LogLink> links, CancellationToken cancellationToken)
+    {
+        await Database.OpenConnectionAsync(cancellationToken);
+        try
+        {
+            return SqliteRows.Link((SqliteConnection)Database.GetDbConnection(), links);
         }
         finally
         {

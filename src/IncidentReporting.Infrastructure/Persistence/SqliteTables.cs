@@ -1,3 +1,4 @@
+using IncidentReporting.Infrastructure.Persistence.Log;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Migrations.Operations;
@@ -18,6 +19,11 @@ internal sealed class SqliteTables(MigrationsSqlGeneratorDependencies dependenci
         if (!terminate || !InKeyOrder.Contains(operation.Name))
         {
             base.Generate(operation, model, builder, terminate);
+            if (terminate && LogTriggers.IsMadeBy(operation))
+            {
+                builder.AppendEach(LogTriggers.ForSqlite(operation), Dependencies.SqlGenerationHelper);
+            }
+
             return;
         }
 

@@ -9,7 +9,7 @@ internal static class OwnerFile
         var folder = Path.GetDirectoryName(file)!;
         MakeFolder(folder);
         var draft = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
-        using (var stream = new FileStream(draft, Options()))
+        using (var stream = new FileStream(draft, Options(FileMode.CreateNew, FileAccess.Write)))
         {
             stream.Write(content);
             stream.Flush(flushToDisk: true);
@@ -25,7 +25,7 @@ internal static class OwnerFile
         }
     }
 
-    private static void MakeFolder(string folder)
+    public static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -37,9 +37,9 @@ internal static class OwnerFile
         }
     }
 
-    private static FileStreamOptions Options()
+    public static FileStreamOptions Options(FileMode mode, FileAccess access, FileShare share = FileShare.Read)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        var options = new FileStreamOptions { Mode = mode, Access = access, Share = share };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using IncidentReporting.Infrastructure.Log;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -33,6 +34,33 @@ internal static class SqliteRows
             }
 
             return written;
+        }
+    }
+
+    /// <summary>Gives entries of the log their places, those that have none yet; answers how many.</summary>
+    public static int Link(SqliteConnection connection, IEnumerable<LogLink> links)
+    {
+        var handle = connection.Handle!;
+        Check(raw.sqlite3_prepare_v2(handle, """UPDATE "LogEntry" SET "Seq" = ?, "Hash" = ? WHERE "Id" = ? AND "Seq" IS NULL""", out var statement), handle);
+        using (statement)
+        {
+            var linked = 0;
+            foreach (var link in links)
+            {
+                raw.sqlite3_bind_int64(statement, 1, link.Seq);
+                raw.sqlite3_bind_blob(statement, 2, link.Hash);
+                Check(Bind(statement, 3, link.Entry), handle);
+                var result = raw.sqlite3_step(statement);
+                if (result != raw.SQLITE_DONE)
+                {
+                    Check(result, handle);
+                }
+
+                linked += raw.sqlite3_changes(handle);
+                raw.sqlite3_reset(statement);
+            }
+
+            return linked;
         }
     }
 

@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Idempotency;
-using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -27,18 +26,5 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         builder.Property(record => record.Body).HasMaxLength(-1);
         builder.HasIndex(record => new { record.UserId, record.KeyHash }).IsUnique();
         builder.HasIndex(record => record.CreatedAt);
-    }
-}
-
-internal sealed class LogEntryConfiguration : IEntityTypeConfiguration<LogEntry>
-{
-    public void Configure(EntityTypeBuilder<LogEntry> builder)
-    {
-        builder.Property(entry => entry.Id).ValueGeneratedNever();
-        builder.Property(entry => entry.Action).HasMaxLength(LogEntry.ActionLength);
-        builder.Property(entry => entry.Fields).HasMaxLength(LogEntry.FieldsLength);
-        builder.Property(entry => entry.Group).HasMaxLength(LogEntry.GroupLength);
-        builder.HasIndex(entry => new { entry.IncidentId, entry.At });
-        builder.HasIndex(entry => new { entry.EmployerId, entry.At });
     }
 }

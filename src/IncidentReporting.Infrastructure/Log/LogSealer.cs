@@ -1,0 +1,88 @@
+using IncidentReporting.Application.Log;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentReporting.Infrastructure.Log;
+
+/// <summary>Links new entries of the log within a second, and signs the heads at most every ten.</summary>
+/// <remarks>Counts time by the machine's own count: a clock that is moved stops nothing. What a crash leaves unlinked is found at the next start.</remarks>
+internal sealed partial class LogSealer(IServiceScopeFactory scopes, LogCheckpoints checkpoints, TimeProvider time, ILogger<LogSealer> logger) : BackgroundService, ILogSealing
+{
+    private const int AtOnce = 2000;
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(10);
+
+    private long? _signedAt;
+
+    /// <summary>One batch for each employer; true when there may be more.</summary>
+    internal async Task<bool> RunOnceAsync(CancellationToken stopping)
+    {
+        var (hasMore, isFirst) = (false, false);
+        await using var scope = scopes.CreateAsyncScope();
+        var linker = scope.ServiceProvider.GetRequiredService<LogLinker>();
+        foreach (var employer in await linker.WaitingAsync(stopping))
+        {
+            hasMore |= await linker.LinkAsync(employer, AtOnce, stopping) == AtOnce;
+            isFirst |= checkpoints.Lacks(employer);
+        }
+
+        if (isFirst || _signedAt is not { } last || time.GetElapsedTime(last) >= BetweenCheckpoints)
+        {
+            await checkpoints.WriteAsync(stopping);
+            _signedAt = time.GetTimestamp();
+        }
+
+        return hasMore;
+    }
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await SealAsync(cancellationToken);
+    }
+
+    /// <summary>Links and signs all that waits: at the stop, and after a command.</summary>
+    public async Task SealAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<LogLinker>().LinkAllAsync(AtOnce, cancellationToken);
+            await checkpoints.WriteAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Failed(fault);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var hasMore = false;
+            try
+            {
+                hasMore = await RunOnceAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception fault)
+            {
+                Failed(fault);
+            }
+
+            if (!hasMore)
+            {
+                await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    [LoggerMessage(EventId = 3202, Level = LogLevel.Error, Message = "Linking the log failed; it goes on in a moment.")]
+    private partial void Failed(Exception fault);
+}
