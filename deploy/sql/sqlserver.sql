@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -109,7 +109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -180,7 +180,39 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    CREATE TABLE [LogChain] (
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Seq] bigint NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [Form] int NOT NULL,
+        CONSTRAINT [PK_LogChain] PRIMARY KEY ([EmployerId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    CREATE TABLE [LogCheck] (
+        [EmployerId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [Entries] bigint NOT NULL,
+        [Until] datetimeoffset(3) NULL,
+        [Fault] nvarchar(40) NULL,
+        [FaultSeq] bigint NULL,
+        [FaultEntry] uniqueidentifier NULL,
+        CONSTRAINT [PK_LogCheck] PRIMARY KEY ([EmployerId])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -196,13 +228,38 @@ BEGIN
         [About] uniqueidentifier NULL,
         [Fields] nvarchar(1000) NOT NULL,
         [Group] nvarchar(40) NOT NULL,
+        [Seq] bigint NULL,
+        [Hash] varbinary(32) NULL,
         CONSTRAINT [PK_LogEntry] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [TR_LogEntry_Delete] ON [LogEntry] AFTER DELETE AS
+    BEGIN SET NOCOUNT ON; IF EXISTS (SELECT 1 FROM deleted) BEGIN ROLLBACK; THROW 51000, ''The log is only ever added to.'', 1; END END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [TR_LogEntry_Update] ON [LogEntry] AFTER UPDATE AS
+    BEGIN SET NOCOUNT ON;
+    IF UPDATE([Id]) OR EXISTS (
+        SELECT 1 FROM deleted d JOIN inserted i ON i.[Id] = d.[Id]
+        WHERE d.[Seq] IS NOT NULL OR d.[Hash] IS NOT NULL OR i.[Seq] IS NULL OR i.[Hash] IS NULL
+            OR EXISTS (SELECT i.[Id], i.[EmployerId], i.[At], i.[ActorId], i.[ActorRole], i.[CaseRole], i.[FieldGroup], i.[Action], i.[IncidentId], i.[About], i.[Fields], i.[Group] EXCEPT SELECT d.[Id], d.[EmployerId], d.[At], d.[ActorId], d.[ActorRole], d.[CaseRole], d.[FieldGroup], d.[Action], d.[IncidentId], d.[About], d.[Fields], d.[Group]))
+    BEGIN ROLLBACK; THROW 51000, ''The log is only ever added to.'', 1; END END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -237,7 +294,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [PersonYear] (
@@ -254,7 +311,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseFact] (
@@ -273,7 +330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -287,7 +344,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatCube] (
@@ -303,7 +360,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatFact] (
@@ -322,7 +379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatMargin] (
@@ -339,7 +396,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatPlace] (
@@ -354,7 +411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatReconciliation] (
@@ -369,7 +426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatRelease] (
@@ -390,7 +447,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [StatTotal] (
@@ -405,7 +462,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -420,7 +477,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -435,7 +492,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -449,7 +506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -464,7 +521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -483,7 +540,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -497,7 +554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [FeedbackMessages] (
@@ -513,7 +570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -530,7 +587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -562,7 +619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRounds] (
@@ -590,7 +647,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -610,7 +667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [WarningRuns] (
@@ -624,7 +681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -652,7 +709,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -676,7 +733,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -696,7 +753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -715,7 +772,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -732,7 +789,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -752,7 +809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -774,7 +831,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -792,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -810,7 +867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -830,7 +887,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentOnwardDisclosures] (
@@ -847,7 +904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -874,7 +931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -897,7 +954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -914,7 +971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Headcount] (
@@ -932,7 +989,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -958,7 +1015,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -979,7 +1036,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [PulseAnswers] (
@@ -1005,7 +1062,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRoundUnits] (
@@ -1019,7 +1076,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [PulseTickets] (
@@ -1034,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -1057,7 +1114,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [UnitWatches] (
@@ -1083,7 +1140,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [WarningCharts] (
@@ -1106,7 +1163,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -1132,7 +1189,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -1147,7 +1204,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -1167,7 +1224,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -1182,7 +1239,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -1202,7 +1259,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -1224,7 +1281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -1241,7 +1298,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -1249,7 +1306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -1257,7 +1314,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -1265,7 +1322,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -1273,7 +1330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1281,7 +1338,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -1289,7 +1346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -1297,7 +1354,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -1305,7 +1362,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -1313,7 +1370,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -1321,7 +1378,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1329,7 +1386,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1337,7 +1394,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1345,7 +1402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1353,7 +1410,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1361,7 +1418,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1369,7 +1426,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1377,7 +1434,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1385,7 +1442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Headcount_EmployerId_Month] ON [Headcount] ([EmployerId], [Month]);
@@ -1393,7 +1450,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1401,7 +1458,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1409,7 +1466,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1417,7 +1474,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1425,7 +1482,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1433,7 +1490,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1441,7 +1498,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1449,7 +1506,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1457,7 +1514,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1465,7 +1522,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1473,7 +1530,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1481,7 +1538,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1489,7 +1546,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1497,7 +1554,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1505,7 +1562,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1513,7 +1570,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1521,7 +1578,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1529,7 +1586,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1537,7 +1594,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1545,7 +1602,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1553,7 +1610,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1561,7 +1618,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1569,7 +1626,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1577,7 +1634,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1585,7 +1642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1593,7 +1650,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_LogEntry_EmployerId_ActorId_At] ON [LogEntry] ([EmployerId], [ActorId], [At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1601,7 +1666,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    EXEC(N'CREATE INDEX [IX_LogEntry_EmployerId_Id] ON [LogEntry] ([EmployerId], [Id]) WHERE "Seq" IS NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_LogEntry_EmployerId_Seq] ON [LogEntry] ([EmployerId], [Seq]) WHERE "Seq" IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1609,7 +1690,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1617,7 +1698,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1625,7 +1706,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1633,7 +1714,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1641,7 +1722,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1649,7 +1730,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1657,7 +1738,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1665,7 +1746,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1673,7 +1754,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1681,7 +1762,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1689,7 +1770,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1697,7 +1778,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1705,7 +1786,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_RoundId] ON [PulseAnswers] ([RoundId]);
@@ -1713,7 +1794,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_UnitId] ON [PulseAnswers] ([UnitId]);
@@ -1721,7 +1802,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_EmployerId] ON [PulseRounds] ([EmployerId]);
@@ -1729,7 +1810,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_NextStepAt] ON [PulseRounds] ([NextStepAt]);
@@ -1737,7 +1818,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRoundUnits_UnitId] ON [PulseRoundUnits] ([UnitId]);
@@ -1745,7 +1826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_RoundId] ON [PulseTickets] ([RoundId]);
@@ -1753,7 +1834,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_UnitId] ON [PulseTickets] ([UnitId]);
@@ -1761,7 +1842,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1769,7 +1850,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1777,7 +1858,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -1785,7 +1866,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
@@ -1793,7 +1874,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
@@ -1801,7 +1882,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
@@ -1809,7 +1890,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
@@ -1817,7 +1898,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -1825,7 +1906,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -1833,7 +1914,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1841,7 +1922,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -1849,7 +1930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month] ON [UnitWatches] ([EmployerId], [UnitId], [WholeEmployer], [Kind], [Month]);
@@ -1857,7 +1938,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_UnitId] ON [UnitWatches] ([UnitId]);
@@ -1865,7 +1946,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -1873,7 +1954,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WarningCharts_UnitId] ON [WarningCharts] ([UnitId]);
@@ -1881,7 +1962,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -1889,7 +1970,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -1897,11 +1978,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122040719_Initial'
+    WHERE [MigrationId] = N'20261122055952_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122040719_Initial', N'10.0.14');
+    VALUES (N'20261122055952_Initial', N'10.0.14');
 END;
 
 COMMIT;

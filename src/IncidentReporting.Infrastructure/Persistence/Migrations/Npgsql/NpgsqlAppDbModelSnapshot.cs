@@ -229,6 +229,62 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.ToTable("IdempotencyRecord");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Application.Log.LogChain", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EmployerId");
+
+                    b.ToTable("LogChain");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Log.LogCheck", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("FaultEntry")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("FaultSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.HasKey("EmployerId");
+
+                    b.ToTable("LogCheck");
+                });
+
             modelBuilder.Entity("IncidentReporting.Application.Log.LogEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -274,16 +330,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EmployerId", "At");
 
+                    b.HasIndex("EmployerId", "Id")
+                        .HasFilter("\"Seq\" IS NULL");
+
+                    b.HasIndex("EmployerId", "Seq")
+                        .IsUnique()
+                        .HasFilter("\"Seq\" IS NOT NULL");
+
                     b.HasIndex("IncidentId", "At");
 
-                    b.ToTable("LogEntry");
+                    b.HasIndex("EmployerId", "ActorId", "At");
+
+                    b.ToTable("LogEntry", null, t =>
+                        {
+                            t.HasTrigger("TR_LogEntry_Delete");
+
+                            t.HasTrigger("TR_LogEntry_Update");
+                        });
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Mail.DigestItem", b =>

@@ -229,6 +229,62 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IdempotencyRecord");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Application.Log.LogChain", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("EmployerId");
+
+                    b.ToTable("LogChain");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Log.LogCheck", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid?>("FaultEntry")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("FaultSeq")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("Until")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.HasKey("EmployerId");
+
+                    b.ToTable("LogCheck");
+                });
+
             modelBuilder.Entity("IncidentReporting.Application.Log.LogEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -274,16 +330,39 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EmployerId", "At");
 
+                    b.HasIndex("EmployerId", "Id")
+                        .HasFilter("\"Seq\" IS NULL");
+
+                    b.HasIndex("EmployerId", "Seq")
+                        .IsUnique()
+                        .HasFilter("\"Seq\" IS NOT NULL");
+
                     b.HasIndex("IncidentId", "At");
 
-                    b.ToTable("LogEntry");
+                    b.HasIndex("EmployerId", "ActorId", "At");
+
+                    b.ToTable("LogEntry", null, t =>
+                        {
+                            t.HasTrigger("TR_LogEntry_Delete");
+
+                            t.HasTrigger("TR_LogEntry_Update");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Mail.DigestItem", b =>

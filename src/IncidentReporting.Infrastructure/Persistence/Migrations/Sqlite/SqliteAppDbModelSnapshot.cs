@@ -232,6 +232,64 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("IdempotencyRecord");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Application.Log.LogChain", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Form")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Seq")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("EmployerId");
+
+                    b.ToTable("LogChain");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Log.LogCheck", b =>
+                {
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("FaultEntry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("FaultSeq")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Until")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EmployerId");
+
+                    b.ToTable("LogCheck");
+                });
+
             modelBuilder.Entity("IncidentReporting.Application.Log.LogEntry", b =>
                 {
                     b.Property<Guid>("Id")
@@ -278,16 +336,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("Seq")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("EmployerId", "At");
 
+                    b.HasIndex("EmployerId", "Id")
+                        .HasFilter("\"Seq\" IS NULL");
+
+                    b.HasIndex("EmployerId", "Seq")
+                        .IsUnique()
+                        .HasFilter("\"Seq\" IS NOT NULL");
+
                     b.HasIndex("IncidentId", "At");
 
-                    b.ToTable("LogEntry");
+                    b.HasIndex("EmployerId", "ActorId", "At");
+
+                    b.ToTable("LogEntry", null, t =>
+                        {
+                            t.HasTrigger("TR_LogEntry_Delete");
+
+                            t.HasTrigger("TR_LogEntry_Update");
+                        });
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Mail.DigestItem", b =>

@@ -181,6 +181,38 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LogChain",
+                columns: table => new
+                {
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Form = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogChain", x => x.EmployerId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LogCheck",
+                columns: table => new
+                {
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    Entries = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    FaultSeq = table.Column<long>(type: "INTEGER", nullable: true),
+                    FaultEntry = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LogCheck", x => x.EmployerId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LogEntry",
                 columns: table => new
                 {
@@ -195,7 +227,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
                     About = table.Column<Guid>(type: "TEXT", nullable: true),
                     Fields = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Seq = table.Column<long>(type: "INTEGER", nullable: true),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1721,9 +1755,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LogEntry_EmployerId_ActorId_At",
+                table: "LogEntry",
+                columns: new[] { "EmployerId", "ActorId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LogEntry_EmployerId_At",
                 table: "LogEntry",
                 columns: new[] { "EmployerId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogEntry_EmployerId_Id",
+                table: "LogEntry",
+                columns: new[] { "EmployerId", "Id" },
+                filter: "\"Seq\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LogEntry_EmployerId_Seq",
+                table: "LogEntry",
+                columns: new[] { "EmployerId", "Seq" },
+                unique: true,
+                filter: "\"Seq\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LogEntry_IncidentId_At",
@@ -2005,6 +2057,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IncidentSupportRatings");
+
+            migrationBuilder.DropTable(
+                name: "LogChain");
+
+            migrationBuilder.DropTable(
+                name: "LogCheck");
 
             migrationBuilder.DropTable(
                 name: "LogEntry");
