@@ -7,6 +7,7 @@ using IncidentReporting.Application.Statistics.Headcounts;
 using IncidentReporting.Application.Statistics.Signals;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Statistics;
 using MediatR;
@@ -21,9 +22,11 @@ public sealed class TestService : IAsyncDisposable
 {
     private readonly TestDatabase _database;
     private readonly ServiceProvider _services;
+    private readonly string _folder;
 
-    private TestService(TestDatabase database, ServiceProvider services, FakeTimeProvider time)
+    private TestService(TestDatabase database, ServiceProvider services, FakeTimeProvider time, string folder)
     {
+        _folder = folder;
         _database = database;
         _services = services;
         Time = time;
@@ -49,6 +52,8 @@ public sealed class TestService : IAsyncDisposable
         services.AddAccounts();
         services.AddOrganisation();
         services.AddObligations();
+        var folder = TestFolder.Create("log-");
+        services.AddLog(new LogFolders(Path.Combine(folder, "keys"), Path.Combine(folder, "checkpoints")));
         services.AddStatistics(new StatisticsKeyFolder(Path: string.Empty, TestStatistics.Key));
         services.AddHeadcounts();
         services.AddSignals();
@@ -58,7 +63,7 @@ public sealed class TestService : IAsyncDisposable
         services.AddUseCases();
         more?.Invoke(services);
         services.TryAddSingleton<IAnswerSeal, OpenSeal>();
-        return new TestService(database, services.BuildServiceProvider(validateScopes: true), time);
+        return new TestService(database, services.BuildServiceProvider(validateScopes: true), time, folder);
     }
 
     /// <summary>Sends a use case as the person, in a scope of its own as a call is.</summary>
@@ -93,6 +98,7 @@ public sealed class TestService : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _database.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 
     private sealed class OpenSeal : IAnswerSeal

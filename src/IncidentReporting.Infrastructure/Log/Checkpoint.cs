@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,7 +11,7 @@ internal sealed record Checkpoint(
     [property: JsonRequired] Guid Employer, [property: JsonRequired] long Seq, [property: JsonRequired] string Hash, [property: JsonRequired] DateTimeOffset At,
     [property: JsonRequired] string KeyId, [property: JsonRequired] string Signature)
 {
-    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Checkpoint Sign(Guid employer, long seq, byte[] hash, DateTimeOffset at, LogKey key)
     {

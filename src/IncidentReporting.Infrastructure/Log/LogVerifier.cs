@@ -12,6 +12,7 @@ namespace IncidentReporting.Infrastructure.Log;
 internal sealed class LogVerifier(AppDb db, LogFolders folders, LogKey key, TimeProvider time) : ILogVerifier
 {
     private static readonly TimeSpan LinkedWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Watched = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
     public async Task<IReadOnlyList<EmployerId>> EmployersAsync(CancellationToken cancellationToken)
@@ -85,7 +86,7 @@ internal sealed class LogVerifier(AppDb db, LogFolders folders, LogKey key, Time
         var left = await db.Set<LogEntry>().AsNoTracking().Where(entry => entry.EmployerId == employer && entry.Seq == null && entry.At < latest)
             .OrderBy(entry => entry.Id).FirstOrDefaultAsync(cancellationToken);
         var began = time.GetTimestamp();
-        while (left is not null && time.GetElapsedTime(began) < LinkedWithin && await IsWaitingAsync(left.Id, cancellationToken))
+        while (left is not null && time.GetElapsedTime(began) < Watched && await IsWaitingAsync(left.Id, cancellationToken))
         {
             await Task.Delay(Look, time, cancellationToken);
         }
