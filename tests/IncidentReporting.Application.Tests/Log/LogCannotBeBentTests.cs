@@ -2,7 +2,6 @@ using IncidentReporting.Application.Log;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Tests.Log;
