@@ -8,7 +8,7 @@ START TRANSACTION;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Account" (
         "Id" uuid NOT NULL,
         "UserName" character varying(254),
@@ -32,7 +32,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "DataProtectionKey" (
         "Id" uuid NOT NULL,
         "FriendlyName" character varying(100) NOT NULL,
@@ -44,7 +44,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "DigestItems" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -65,7 +65,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Employer" (
         "Id" uuid NOT NULL,
         "Kind" character varying(40) NOT NULL,
@@ -83,95 +83,21 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IdempotencyRecord" (
-        "Id" uuid NOT NULL,
-        "UserId" uuid NOT NULL,
-        "KeyHash" character varying(64) NOT NULL,
-        "RequestHash" character varying(64) NOT NULL,
-        "Status" integer,
-        "Location" character varying(300),
-        "Body" text,
-        "IncidentId" uuid,
-        "CreatedAt" timestamp(3) with time zone NOT NULL,
-        CONSTRAINT "PK_IdempotencyRecord" PRIMARY KEY ("Id")
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "Incidents" (
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "EmployerKeys" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
-        "UnitId" uuid NOT NULL,
-        "OversightUnitId" uuid,
-        "Number" character varying(20),
-        "State" character varying(40) NOT NULL,
-        "Version" bigint NOT NULL,
-        "ReporterId" uuid NOT NULL,
-        "HandlerId" uuid,
-        "CreatedAt" timestamp(3) with time zone NOT NULL,
-        "SubmittedAt" timestamp(3) with time zone,
-        "AcknowledgedAt" timestamp(3) with time zone,
-        "AssessedAt" timestamp(3) with time zone,
-        "InjuryKnownAt" timestamp(3) with time zone,
-        "ClosedAt" timestamp(3) with time zone,
-        "EndedAt" timestamp(3) with time zone,
-        "PolicyVersionId" uuid,
-        "DuplicateOf" uuid,
-        "WithdrawalReason" character varying(4000),
-        "TakenOver" boolean NOT NULL,
-        "InformationDeclined" boolean NOT NULL,
-        "StatKey" bigint,
-        "StatMonth" integer,
-        "StatUnit" bytea,
-        "Assessment_Alarm" character varying(200),
-        "Assessment_AvDuty" character varying(200),
-        "Assessment_AvReason" character varying(4000),
-        "Assessment_Circumstances" character varying(4000),
-        "Assessment_Danger" character varying(200),
-        "Assessment_Injury" character varying(200),
-        "Assessment_PoliceAssistance" character varying(200),
-        "Assessment_RiskAssessedBefore" character varying(200),
-        "Assessment_Staffing" character varying(200),
-        "Assessment_Text" character varying(4000),
-        "Report_BypassManager" boolean NOT NULL,
-        "Report_CampaignId" uuid,
-        "Report_Channels" character varying(4000) NOT NULL,
-        "Report_Consequences" character varying(4000) NOT NULL,
-        "Report_CounterpartAge" character varying(200),
-        "Report_CounterpartCount" character varying(200),
-        "Report_CounterpartIdentity" character varying(500),
-        "Report_CounterpartIdentityGround" character varying(200),
-        "Report_CounterpartRelation" character varying(200),
-        "Report_CounterpartRepeat" character varying(200),
-        "Report_CounterpartUserId" uuid,
-        "Report_Description" character varying(20000),
-        "Report_HateMotives" character varying(4000) NOT NULL,
-        "Report_Kinds" character varying(4000) NOT NULL,
-        "Report_OccurredAt" timestamp(3) with time zone,
-        "Report_OccurredPrecision" character varying(200) NOT NULL,
-        "Report_OnDutyState" character varying(200),
-        "Report_PerceivedSeverity" integer,
-        "Report_Place" character varying(200),
-        "Report_Platform" character varying(200),
-        "Report_ProtectedIdentity" boolean NOT NULL,
-        "Report_SafeNow" character varying(200),
-        "Report_Situations" character varying(4000) NOT NULL,
-        "Report_WishedContactBy" character varying(200),
-        "Report_WishedSupport" character varying(4000) NOT NULL,
-        "Report_WishesText" character varying(4000),
-        CONSTRAINT "PK_Incidents" PRIMARY KEY ("Id"),
-        CONSTRAINT "CK_Incidents_StatKey" CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+        "Number" integer NOT NULL,
+        "Wrapped" bytea NOT NULL,
+        "MasterId" character varying(12) NOT NULL,
+        CONSTRAINT "PK_EmployerKeys" PRIMARY KEY ("Id")
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "LogChain" (
         "EmployerId" uuid NOT NULL,
         "Seq" bigint NOT NULL,
@@ -185,7 +111,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "LogCheck" (
         "EmployerId" uuid NOT NULL,
         "At" timestamp(3) with time zone NOT NULL,
@@ -201,7 +127,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "LogEntry" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -224,21 +150,21 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE FUNCTION "LogEntry_Refuse"() RETURNS trigger LANGUAGE plpgsql AS $refuse$ BEGIN RAISE EXCEPTION 'The log is only ever added to.'; END $refuse$;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TRIGGER "TR_LogEntry_Delete" BEFORE DELETE OR TRUNCATE ON "LogEntry" FOR EACH STATEMENT EXECUTE FUNCTION "LogEntry_Refuse"();
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TRIGGER "TR_LogEntry_Update" BEFORE UPDATE ON "LogEntry" FOR EACH ROW
     WHEN (OLD."Seq" IS NOT NULL OR OLD."Hash" IS NOT NULL OR NEW."Seq" IS NULL OR NEW."Hash" IS NULL
         OR (NEW."Id", NEW."EmployerId", NEW."At", NEW."ActorId", NEW."ActorRole", NEW."CaseRole", NEW."FieldGroup", NEW."Action", NEW."IncidentId", NEW."About", NEW."Fields", NEW."Group") IS DISTINCT FROM (OLD."Id", OLD."EmployerId", OLD."At", OLD."ActorId", OLD."ActorRole", OLD."CaseRole", OLD."FieldGroup", OLD."Action", OLD."IncidentId", OLD."About", OLD."Fields", OLD."Group"))
@@ -248,7 +174,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "OutboxMessages" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -282,7 +208,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "PersonYear" (
         "Year" integer NOT NULL,
         "PersonRef" bytea NOT NULL,
@@ -298,7 +224,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "ReleaseFact" (
         "Stage" integer NOT NULL,
         "Fact" integer NOT NULL,
@@ -316,7 +242,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "SignInFailures" (
         "Key" character varying(64) NOT NULL,
         "Count" integer NOT NULL,
@@ -329,7 +255,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatCube" (
         "Fact" integer NOT NULL,
         "NodeId" bytea NOT NULL,
@@ -344,7 +270,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatFact" (
         "Fact" integer NOT NULL,
         "Month" integer NOT NULL,
@@ -362,7 +288,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatMargin" (
         "Fact" integer NOT NULL,
         "NodeId" bytea NOT NULL,
@@ -378,7 +304,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatPlace" (
         "Year" integer NOT NULL,
         "UnitId" bytea NOT NULL,
@@ -392,7 +318,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatReconciliation" (
         "Id" uuid NOT NULL,
         "At" timestamp(3) with time zone NOT NULL,
@@ -406,7 +332,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatRelease" (
         "ReleaseId" uuid NOT NULL,
         "Stage" integer NOT NULL,
@@ -426,7 +352,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "StatTotal" (
         "Fact" integer NOT NULL,
         "NodeId" bytea NOT NULL,
@@ -440,7 +366,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "AccountClaim" (
         "Id" integer GENERATED BY DEFAULT AS IDENTITY,
         "UserId" uuid NOT NULL,
@@ -454,7 +380,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "AccountLogin" (
         "LoginProvider" character varying(128) NOT NULL,
         "ProviderKey" character varying(128) NOT NULL,
@@ -468,7 +394,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "AccountPasskey" (
         "CredentialId" bytea NOT NULL,
         "UserId" uuid NOT NULL,
@@ -481,7 +407,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "AccountToken" (
         "UserId" uuid NOT NULL,
         "LoginProvider" character varying(128) NOT NULL,
@@ -495,7 +421,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Campaign" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -513,7 +439,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "CaseCounter" (
         "EmployerId" uuid NOT NULL,
         "Year" integer NOT NULL,
@@ -526,22 +452,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "FeedbackMessages" (
-        "Id" uuid NOT NULL,
-        "EmployerId" uuid,
-        "At" timestamp(3) with time zone NOT NULL,
-        "Text" character varying(4000) NOT NULL,
-        "Contact" character varying(200),
-        CONSTRAINT "PK_FeedbackMessages" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_FeedbackMessages_Employer_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employer" ("Id") ON DELETE RESTRICT
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "FollowUpPolicyVersions" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -557,7 +468,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Obligations" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -588,7 +499,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "PulseRounds" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -615,7 +526,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Unit" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -634,7 +545,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "WarningRuns" (
         "EmployerId" uuid NOT NULL,
         "Month" date NOT NULL,
@@ -647,283 +558,117 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentActions" (
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "FeedbackMessages" (
         "Id" uuid NOT NULL,
-        "Type" character varying(200) NOT NULL,
-        "Description" character varying(4000),
-        "OwnerId" uuid NOT NULL,
-        "DueOn" date,
-        "RepTookPart" boolean NOT NULL,
-        "CoSignedBy" uuid,
-        "CoSignedAt" timestamp(3) with time zone,
-        "ExpiresOn" date,
-        "PlannedAt" timestamp(3) with time zone NOT NULL,
+        "EmployerId" uuid,
+        "At" timestamp(3) with time zone NOT NULL,
+        "Text" bytea NOT NULL,
+        "Contact" bytea,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
+        CONSTRAINT "PK_FeedbackMessages" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_FeedbackMessages_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_FeedbackMessages_Employer_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employer" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IdempotencyRecord" (
+        "Id" uuid NOT NULL,
+        "UserId" uuid NOT NULL,
+        "KeyHash" character varying(64) NOT NULL,
+        "RequestHash" character varying(64) NOT NULL,
+        "Answer" bytea NOT NULL,
+        "Cases" character varying(2000) NOT NULL,
+        "CreatedAt" timestamp(3) with time zone NOT NULL,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
+        CONSTRAINT "PK_IdempotencyRecord" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IdempotencyRecord_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "Incidents" (
+        "Id" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "UnitId" uuid NOT NULL,
+        "OversightUnitId" uuid,
+        "Number" character varying(20),
         "State" character varying(40) NOT NULL,
-        "DoneAt" timestamp(3) with time zone,
+        "Version" bigint NOT NULL,
+        "ReporterId" uuid NOT NULL,
+        "HandlerId" uuid,
+        "CreatedAt" timestamp(3) with time zone NOT NULL,
+        "SubmittedAt" timestamp(3) with time zone,
+        "AcknowledgedAt" timestamp(3) with time zone,
+        "AssessedAt" timestamp(3) with time zone,
+        "InjuryKnownAt" timestamp(3) with time zone,
+        "ClosedAt" timestamp(3) with time zone,
         "EndedAt" timestamp(3) with time zone,
-        "Reason" character varying(4000),
-        "Effect" character varying(200),
-        "EffectCheckedAt" timestamp(3) with time zone,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentActions" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentActions_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentAttachments" (
-        "Id" uuid NOT NULL,
-        "At" timestamp(3) with time zone NOT NULL,
-        "By" uuid NOT NULL,
-        "ByRole" character varying(40) NOT NULL,
-        "Type" character varying(200) NOT NULL,
-        "FileName" character varying(255) NOT NULL,
-        "MediaType" character varying(200) NOT NULL,
-        "Size" bigint NOT NULL,
-        "Sha256" character varying(64) NOT NULL,
-        "CapturedAt" timestamp(3) with time zone,
-        "Url" character varying(2000),
-        "Description" character varying(4000),
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentAttachments" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentAttachments_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentClosureAnswers" (
-        "Id" uuid NOT NULL,
-        "ProposalId" uuid NOT NULL,
-        "ExposedId" uuid,
-        "By" uuid NOT NULL,
-        "ByRole" character varying(40) NOT NULL,
-        "Agrees" boolean NOT NULL,
-        "Comment" character varying(4000),
-        "At" timestamp(3) with time zone NOT NULL,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentClosureAnswers" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentClosureAnswers_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentClosureProposals" (
-        "Id" uuid NOT NULL,
-        "Reason" character varying(200) NOT NULL,
-        "Summary" character varying(4000),
-        "Receiver" character varying(200),
-        "ProposedAt" timestamp(3) with time zone NOT NULL,
-        "ProposedBy" uuid NOT NULL,
-        "SettledAt" timestamp(3) with time zone,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentClosureProposals" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentClosureProposals_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentCorrections" (
-        "Id" uuid NOT NULL,
-        "At" timestamp(3) with time zone NOT NULL,
-        "By" uuid NOT NULL,
-        "Field" character varying(200) NOT NULL,
-        "Before" character varying(20000),
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentCorrections" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentCorrections_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentExposed" (
-        "Id" uuid NOT NULL,
-        "UserId" uuid,
-        "Role" character varying(200) NOT NULL,
-        "OccupationalGroup" character varying(200),
-        "SharesConsequencesWithRepresentative" boolean NOT NULL,
-        "SharesRatingsWithManager" boolean NOT NULL,
-        "SharesRatingsWithRepresentative" boolean NOT NULL,
-        "IncidentId" uuid NOT NULL,
+        "PolicyVersionId" uuid,
+        "DuplicateOf" uuid,
+        "WithdrawalReason" bytea,
+        "TakenOver" boolean NOT NULL,
+        "InformationDeclined" boolean NOT NULL,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
         "StatKey" bigint,
-        CONSTRAINT "PK_IncidentExposed" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentExposed_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+        "StatMonth" integer,
+        "StatUnit" bytea,
+        "Assessment_Alarm" character varying(200),
+        "Assessment_AvDuty" character varying(200),
+        "Assessment_AvReason" bytea,
+        "Assessment_Circumstances" character varying(4000),
+        "Assessment_Danger" character varying(200),
+        "Assessment_Injury" character varying(200),
+        "Assessment_PoliceAssistance" character varying(200),
+        "Assessment_RiskAssessedBefore" character varying(200),
+        "Assessment_Staffing" character varying(200),
+        "Assessment_Text" bytea,
+        "Report_BypassManager" boolean NOT NULL,
+        "Report_CampaignId" uuid,
+        "Report_Channels" character varying(4000) NOT NULL,
+        "Report_CounterpartAge" character varying(200),
+        "Report_CounterpartCount" character varying(200),
+        "Report_CounterpartIdentity" bytea,
+        "Report_CounterpartIdentityGround" character varying(200),
+        "Report_CounterpartRelation" character varying(200),
+        "Report_CounterpartRepeat" character varying(200),
+        "Report_CounterpartUserId" uuid,
+        "Report_Description" bytea,
+        "Report_Kinds" character varying(4000) NOT NULL,
+        "Report_OccurredAt" timestamp(3) with time zone,
+        "Report_OccurredPrecision" character varying(200) NOT NULL,
+        "Report_OnDutyState" character varying(200),
+        "Report_PerceivedSeverity" integer,
+        "Report_Place" character varying(200),
+        "Report_Platform" bytea,
+        "Report_ProtectedIdentity" boolean NOT NULL,
+        "Report_SafeNow" character varying(200),
+        "Report_Consequences" bytea,
+        "Report_HateMotives" bytea,
+        "Report_WishedSupport" bytea,
+        "Report_Situations" character varying(4000) NOT NULL,
+        "Report_WishedContactBy" character varying(200),
+        "Report_WishesText" bytea,
+        CONSTRAINT "PK_Incidents" PRIMARY KEY ("Id"),
+        CONSTRAINT "CK_Incidents_StatKey" CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296),
+        CONSTRAINT "FK_Incidents_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT
     );
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentFollowUps" (
-        "Id" uuid NOT NULL,
-        "Rule" character varying(200) NOT NULL,
-        "Day" integer NOT NULL,
-        "DueAt" timestamp(3) with time zone NOT NULL,
-        "HeldAt" timestamp(3) with time zone,
-        "SettledAt" timestamp(3) with time zone,
-        "SettledBy" uuid,
-        "Declined" boolean NOT NULL,
-        "NewRisks" boolean,
-        "Summary" character varying(4000),
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentFollowUps" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentFollowUps_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentInfluences" (
-        "Id" uuid NOT NULL,
-        "ExposedId" uuid NOT NULL,
-        "Purpose" character varying(200),
-        "Outcomes" character varying(4000) NOT NULL,
-        "Intervention" character varying(200),
-        "At" timestamp(3) with time zone NOT NULL,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentInfluences" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentInfluences_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentNotes" (
-        "Id" uuid NOT NULL,
-        "At" timestamp(3) with time zone NOT NULL,
-        "By" uuid NOT NULL,
-        "ByRole" character varying(40) NOT NULL,
-        "Text" character varying(4000) NOT NULL,
-        "Audience" character varying(200) NOT NULL,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentNotes" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentNotes_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentNotices" (
-        "Id" uuid NOT NULL,
-        "Addressee" character varying(200) NOT NULL,
-        "Status" character varying(200) NOT NULL,
-        "At" timestamp(3) with time zone NOT NULL,
-        "RecordedAt" timestamp(3) with time zone NOT NULL,
-        "RecordedBy" uuid NOT NULL,
-        "Reason" character varying(4000),
-        "Reference" character varying(200),
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentNotices" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentNotices_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentOnwardDisclosures" (
-        "Id" uuid NOT NULL,
-        "IncidentId" uuid NOT NULL,
-        "ToWhom" character varying(200) NOT NULL,
-        "On" date NOT NULL,
-        "By" uuid NOT NULL,
-        "RecordedAt" timestamp(3) with time zone NOT NULL,
-        CONSTRAINT "PK_IncidentOnwardDisclosures" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentOnwardDisclosures_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentPoliceEvents" (
-        "Id" uuid NOT NULL,
-        "Status" character varying(40) NOT NULL,
-        "At" timestamp(3) with time zone NOT NULL,
-        "RecordedAt" timestamp(3) with time zone NOT NULL,
-        "RecordedBy" uuid NOT NULL,
-        "Source" character varying(200) NOT NULL,
-        "CaseNumber" character varying(100),
-        "ReportedBy" character varying(200),
-        "Reasons" character varying(4000) NOT NULL,
-        "ExposedAgrees" character varying(200),
-        "ReviewOn" date,
-        "TrialOn" date,
-        "Note" character varying(4000),
-        "Corrects" uuid,
-        "IsCorrected" boolean NOT NULL,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentPoliceEvents" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentPoliceEvents_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentSupportOffers" (
-        "Id" uuid NOT NULL,
-        "ExposedId" uuid,
-        "Measure" character varying(200) NOT NULL,
-        "Note" character varying(4000),
-        "OfferedAt" timestamp(3) with time zone NOT NULL,
-        "OfferedBy" uuid NOT NULL,
-        "Answer" character varying(200),
-        "AnsweredAt" timestamp(3) with time zone,
-        "DeliveredAt" timestamp(3) with time zone,
-        "CompletedAt" timestamp(3) with time zone,
-        "ExpiresOn" date,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentSupportOffers" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentSupportOffers_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
-    CREATE TABLE "IncidentSupportRatings" (
-        "Id" uuid NOT NULL,
-        "ExposedId" uuid NOT NULL,
-        "Adequacy" character varying(200) NOT NULL,
-        "Comment" character varying(4000),
-        "At" timestamp(3) with time zone NOT NULL,
-        "IncidentId" uuid NOT NULL,
-        CONSTRAINT "PK_IncidentSupportRatings" PRIMARY KEY ("Id"),
-        CONSTRAINT "FK_IncidentSupportRatings_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
-    );
-    END IF;
-END $EF$;
-
-DO $EF$
-BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Headcount" (
         "UnitId" uuid NOT NULL,
         "OccupationalGroup" character varying(60) NOT NULL,
@@ -940,24 +685,27 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "MeasureRequests" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
         "UnitId" uuid NOT NULL,
         "IncidentId" uuid,
-        "Text" text NOT NULL,
+        "Text" bytea NOT NULL,
         "RequestedBy" uuid NOT NULL,
         "RequestedAt" timestamp(3) with time zone NOT NULL,
         "AnswerBy" date NOT NULL,
-        "Answer" text,
+        "Answer" bytea,
         "AnsweredBy" uuid,
         "AnsweredAt" timestamp(3) with time zone,
         "Satisfied" boolean,
         "ClosedAt" timestamp(3) with time zone,
         "ForwardedToAvAt" timestamp(3) with time zone,
         "Version" bigint NOT NULL,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
         CONSTRAINT "PK_MeasureRequests" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_MeasureRequests_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT,
         CONSTRAINT "FK_MeasureRequests_Unit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "Unit" ("Id") ON DELETE RESTRICT
     );
     END IF;
@@ -965,7 +713,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Person" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -985,7 +733,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "PulseAnswers" (
         "Id" uuid NOT NULL,
         "RoundId" uuid NOT NULL,
@@ -1010,7 +758,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "PulseRoundUnits" (
         "RoundId" uuid NOT NULL,
         "UnitId" uuid NOT NULL,
@@ -1023,7 +771,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "PulseTickets" (
         "Hash" character varying(64) NOT NULL,
         "RoundId" uuid NOT NULL,
@@ -1037,7 +785,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "SupportEntry" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -1059,7 +807,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "UnitWatches" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -1073,10 +821,13 @@ BEGIN
         "AcknowledgedBy" uuid,
         "AcknowledgedAt" timestamp(3) with time zone,
         "Finding" character varying(40),
-        "Note" text,
+        "Note" bytea,
         "ResetAfter" date,
         "Version" bigint NOT NULL,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
         CONSTRAINT "PK_UnitWatches" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_UnitWatches_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT,
         CONSTRAINT "FK_UnitWatches_Unit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "Unit" ("Id") ON DELETE RESTRICT
     );
     END IF;
@@ -1084,7 +835,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "WarningCharts" (
         "EmployerId" uuid NOT NULL,
         "UnitId" uuid NOT NULL,
@@ -1106,7 +857,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "WorkStops" (
         "Id" uuid NOT NULL,
         "EmployerId" uuid NOT NULL,
@@ -1116,14 +867,17 @@ BEGIN
         "StartedAt" timestamp(3) with time zone NOT NULL,
         "RecordedAt" timestamp(3) with time zone NOT NULL,
         "LoneWork" boolean NOT NULL,
-        "Scope" text NOT NULL,
-        "Grounds" text NOT NULL,
+        "Scope" bytea NOT NULL,
+        "Grounds" bytea NOT NULL,
         "EmployerContactedAt" timestamp(3) with time zone,
         "AvContactedAt" timestamp(3) with time zone,
         "EndedAt" timestamp(3) with time zone,
-        "Outcome" text,
+        "Outcome" bytea,
         "Version" bigint NOT NULL,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
         CONSTRAINT "PK_WorkStops" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_WorkStops_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT,
         CONSTRAINT "FK_WorkStops_Unit_UnitId" FOREIGN KEY ("UnitId") REFERENCES "Unit" ("Id") ON DELETE RESTRICT
     );
     END IF;
@@ -1131,7 +885,283 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentActions" (
+        "Id" uuid NOT NULL,
+        "Type" character varying(200) NOT NULL,
+        "Description" bytea,
+        "OwnerId" uuid NOT NULL,
+        "DueOn" date,
+        "RepTookPart" boolean NOT NULL,
+        "CoSignedBy" uuid,
+        "CoSignedAt" timestamp(3) with time zone,
+        "ExpiresOn" date,
+        "PlannedAt" timestamp(3) with time zone NOT NULL,
+        "State" character varying(40) NOT NULL,
+        "DoneAt" timestamp(3) with time zone,
+        "EndedAt" timestamp(3) with time zone,
+        "Reason" bytea,
+        "Effect" character varying(200),
+        "EffectCheckedAt" timestamp(3) with time zone,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentActions" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentActions_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentAttachments" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "By" uuid NOT NULL,
+        "ByRole" character varying(40) NOT NULL,
+        "Type" character varying(200) NOT NULL,
+        "FileName" bytea NOT NULL,
+        "MediaType" character varying(200) NOT NULL,
+        "Size" bigint NOT NULL,
+        "Sha256" character varying(64) NOT NULL,
+        "CapturedAt" timestamp(3) with time zone,
+        "Url" bytea,
+        "Description" bytea,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentAttachments" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentAttachments_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentClosureAnswers" (
+        "Id" uuid NOT NULL,
+        "ProposalId" uuid NOT NULL,
+        "ExposedId" uuid,
+        "By" uuid NOT NULL,
+        "ByRole" character varying(40) NOT NULL,
+        "Agrees" boolean NOT NULL,
+        "Comment" bytea,
+        "At" timestamp(3) with time zone NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentClosureAnswers" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentClosureAnswers_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentClosureProposals" (
+        "Id" uuid NOT NULL,
+        "Reason" character varying(200) NOT NULL,
+        "Summary" bytea,
+        "Receiver" bytea,
+        "ProposedAt" timestamp(3) with time zone NOT NULL,
+        "ProposedBy" uuid NOT NULL,
+        "SettledAt" timestamp(3) with time zone,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentClosureProposals" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentClosureProposals_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentCorrections" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "By" uuid NOT NULL,
+        "Field" character varying(200) NOT NULL,
+        "Before" bytea,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentCorrections" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentCorrections_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentExposed" (
+        "Id" uuid NOT NULL,
+        "UserId" uuid,
+        "Role" character varying(200) NOT NULL,
+        "OccupationalGroup" character varying(200),
+        "SharesConsequencesWithRepresentative" boolean NOT NULL,
+        "SharesRatingsWithManager" boolean NOT NULL,
+        "SharesRatingsWithRepresentative" boolean NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        "StatKey" bigint,
+        CONSTRAINT "PK_IncidentExposed" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentExposed_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentFollowUps" (
+        "Id" uuid NOT NULL,
+        "Rule" character varying(200) NOT NULL,
+        "Day" integer NOT NULL,
+        "DueAt" timestamp(3) with time zone NOT NULL,
+        "HeldAt" timestamp(3) with time zone,
+        "SettledAt" timestamp(3) with time zone,
+        "SettledBy" uuid,
+        "Declined" boolean NOT NULL,
+        "NewRisks" boolean,
+        "Summary" bytea,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentFollowUps" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentFollowUps_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentInfluences" (
+        "Id" uuid NOT NULL,
+        "ExposedId" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "Purpose" bytea,
+        "Outcomes" bytea,
+        "Intervention" bytea,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentInfluences" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentInfluences_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentNotes" (
+        "Id" uuid NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "By" uuid NOT NULL,
+        "ByRole" character varying(40) NOT NULL,
+        "Text" bytea NOT NULL,
+        "Audience" character varying(200) NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentNotes" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentNotes_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentNotices" (
+        "Id" uuid NOT NULL,
+        "Addressee" character varying(200) NOT NULL,
+        "Status" character varying(200) NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "RecordedAt" timestamp(3) with time zone NOT NULL,
+        "RecordedBy" uuid NOT NULL,
+        "Reason" bytea,
+        "Reference" bytea,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentNotices" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentNotices_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentOnwardDisclosures" (
+        "Id" uuid NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        "ToWhom" character varying(200) NOT NULL,
+        "On" date NOT NULL,
+        "By" uuid NOT NULL,
+        "RecordedAt" timestamp(3) with time zone NOT NULL,
+        CONSTRAINT "PK_IncidentOnwardDisclosures" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentOnwardDisclosures_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentPoliceEvents" (
+        "Id" uuid NOT NULL,
+        "Status" character varying(40) NOT NULL,
+        "At" timestamp(3) with time zone NOT NULL,
+        "RecordedAt" timestamp(3) with time zone NOT NULL,
+        "RecordedBy" uuid NOT NULL,
+        "Source" character varying(200) NOT NULL,
+        "CaseNumber" bytea,
+        "ReportedBy" character varying(200),
+        "Reasons" character varying(4000) NOT NULL,
+        "ExposedAgrees" character varying(200),
+        "ReviewOn" date,
+        "TrialOn" date,
+        "Note" bytea,
+        "Corrects" uuid,
+        "IsCorrected" boolean NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentPoliceEvents" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentPoliceEvents_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentSupportOffers" (
+        "Id" uuid NOT NULL,
+        "ExposedId" uuid,
+        "Measure" character varying(200) NOT NULL,
+        "Note" bytea,
+        "OfferedAt" timestamp(3) with time zone NOT NULL,
+        "OfferedBy" uuid NOT NULL,
+        "Answer" character varying(200),
+        "AnsweredAt" timestamp(3) with time zone,
+        "DeliveredAt" timestamp(3) with time zone,
+        "CompletedAt" timestamp(3) with time zone,
+        "ExpiresOn" date,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentSupportOffers" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentSupportOffers_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE TABLE "IncidentSupportRatings" (
+        "Id" uuid NOT NULL,
+        "ExposedId" uuid NOT NULL,
+        "Adequacy" character varying(200) NOT NULL,
+        "Comment" bytea,
+        "At" timestamp(3) with time zone NOT NULL,
+        "IncidentId" uuid NOT NULL,
+        CONSTRAINT "PK_IncidentSupportRatings" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_IncidentSupportRatings_Incidents_IncidentId" FOREIGN KEY ("IncidentId") REFERENCES "Incidents" ("Id") ON DELETE CASCADE
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "Absence" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -1145,7 +1175,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "AccessToken" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -1164,7 +1194,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "CalendarLink" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -1178,7 +1208,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "RoleAssignment" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -1197,7 +1227,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "SavedView" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -1218,7 +1248,7 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE TABLE "UserSession" (
         "Id" uuid NOT NULL,
         "UserId" uuid NOT NULL,
@@ -1234,604 +1264,653 @@ END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Absence_UserId" ON "Absence" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_AccessToken_Hash" ON "AccessToken" ("Hash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_AccessToken_UserId" ON "AccessToken" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "EmailIndex" ON "Account" ("NormalizedEmail");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "UserNameIndex" ON "Account" ("NormalizedUserName");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_AccountClaim_UserId" ON "AccountClaim" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_AccountLogin_UserId" ON "AccountLogin" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_AccountPasskey_UserId" ON "AccountPasskey" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_CalendarLink_Hash" ON "CalendarLink" ("Hash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_CalendarLink_UserId" ON "CalendarLink" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Campaign_Code" ON "Campaign" ("Code");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Campaign_EmployerId" ON "Campaign" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_DigestItems_DedupKey" ON "DigestItems" ("DedupKey");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_DigestItems_IncidentId_Rule" ON "DigestItems" ("IncidentId", "Rule");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_DigestItems_OutboxMessageId_Day" ON "DigestItems" ("OutboxMessageId", "Day");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE UNIQUE INDEX "IX_EmployerKeys_EmployerId_Number" ON "EmployerKeys" ("EmployerId", "Number");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_FeedbackMessages_At" ON "FeedbackMessages" ("At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_FeedbackMessages_EmployerId" ON "FeedbackMessages" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE INDEX "IX_FeedbackMessages_SealKeyBy" ON "FeedbackMessages" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_FollowUpPolicyVersions_EmployerId_Number" ON "FollowUpPolicyVersions" ("EmployerId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Headcount_EmployerId_Month" ON "Headcount" ("EmployerId", "Month");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IdempotencyRecord_CreatedAt" ON "IdempotencyRecord" ("CreatedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE INDEX "IX_IdempotencyRecord_SealKeyBy" ON "IdempotencyRecord" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_IdempotencyRecord_UserId_KeyHash" ON "IdempotencyRecord" ("UserId", "KeyHash");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentActions_IncidentId" ON "IncidentActions" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentAttachments_IncidentId" ON "IncidentAttachments" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentClosureAnswers_IncidentId" ON "IncidentClosureAnswers" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentClosureProposals_IncidentId" ON "IncidentClosureProposals" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentCorrections_IncidentId" ON "IncidentCorrections" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentExposed_IncidentId" ON "IncidentExposed" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentExposed_UserId" ON "IncidentExposed" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentFollowUps_IncidentId" ON "IncidentFollowUps" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentInfluences_IncidentId" ON "IncidentInfluences" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentNotes_IncidentId" ON "IncidentNotes" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentNotices_IncidentId" ON "IncidentNotices" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentOnwardDisclosures_IncidentId" ON "IncidentOnwardDisclosures" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentPoliceEvents_IncidentId" ON "IncidentPoliceEvents" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_DuplicateOf" ON "Incidents" ("DuplicateOf");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_Incidents_EmployerId_Number" ON "Incidents" ("EmployerId", "Number");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_EmployerId_State_SubmittedAt" ON "Incidents" ("EmployerId", "State", "SubmittedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_EmployerId_SubmittedAt" ON "Incidents" ("EmployerId", "SubmittedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_HandlerId" ON "Incidents" ("HandlerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_OversightUnitId" ON "Incidents" ("OversightUnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_ReporterId" ON "Incidents" ("ReporterId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE INDEX "IX_Incidents_SealKeyBy" ON "Incidents" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Incidents_UnitId_State_SubmittedAt" ON "Incidents" ("UnitId", "State", "SubmittedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentSupportOffers_IncidentId" ON "IncidentSupportOffers" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_IncidentSupportRatings_IncidentId" ON "IncidentSupportRatings" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_LogEntry_EmployerId_ActorId_At" ON "LogEntry" ("EmployerId", "ActorId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_LogEntry_EmployerId_At" ON "LogEntry" ("EmployerId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_LogEntry_EmployerId_Id" ON "LogEntry" ("EmployerId", "Id") WHERE "Seq" IS NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_LogEntry_EmployerId_Seq" ON "LogEntry" ("EmployerId", "Seq") WHERE "Seq" IS NOT NULL;
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_LogEntry_IncidentId_At" ON "LogEntry" ("IncidentId", "At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_MeasureRequests_EmployerId_RequestedAt" ON "MeasureRequests" ("EmployerId", "RequestedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE INDEX "IX_MeasureRequests_SealKeyBy" ON "MeasureRequests" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_MeasureRequests_UnitId" ON "MeasureRequests" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Obligations_EmployerId" ON "Obligations" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Obligations_IncidentId" ON "Obligations" ("IncidentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Obligations_NextStepAt" ON "Obligations" ("NextStepAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Obligations_ResponsibleUserId_DueAt" ON "Obligations" ("ResponsibleUserId", "DueAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_Obligations_SubjectId_Key" ON "Obligations" ("SubjectId", "Key");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_OutboxMessages_DedupKey" ON "OutboxMessages" ("DedupKey");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_OutboxMessages_EmployerId_Id" ON "OutboxMessages" ("EmployerId", "Id");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_OutboxMessages_State_NextAttemptAt" ON "OutboxMessages" ("State", "NextAttemptAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Person_EmployerId" ON "Person" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Person_HomeUnitId" ON "Person" ("HomeUnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseAnswers_RoundId" ON "PulseAnswers" ("RoundId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseAnswers_UnitId" ON "PulseAnswers" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseRounds_EmployerId" ON "PulseRounds" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseRounds_NextStepAt" ON "PulseRounds" ("NextStepAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseRoundUnits_UnitId" ON "PulseRoundUnits" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseTickets_RoundId" ON "PulseTickets" ("RoundId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_PulseTickets_UnitId" ON "PulseTickets" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_RoleAssignment_UnitId" ON "RoleAssignment" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_RoleAssignment_UserId" ON "RoleAssignment" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_SavedView_UserId_Name" ON "SavedView" ("UserId", "Name");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_StatPlace_EmployerId_Year" ON "StatPlace" ("EmployerId", "Year");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_StatReconciliation_At" ON "StatReconciliation" ("At");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_StatRelease_Year_Month_Stage" ON "StatRelease" ("Year", "Month", "Stage");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_StatTotal_Fact_Period_NodeId" ON "StatTotal" ("Fact", "Period", "NodeId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_SupportEntry_EmployerId" ON "SupportEntry" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_SupportEntry_UnitId" ON "SupportEntry" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Unit_EmployerId" ON "Unit" ("EmployerId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_Unit_ParentId" ON "Unit" ("ParentId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE UNIQUE INDEX "IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month" ON "UnitWatches" ("EmployerId", "UnitId", "WholeEmployer", "Kind", "Month");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE INDEX "IX_UnitWatches_SealKeyBy" ON "UnitWatches" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_UnitWatches_UnitId" ON "UnitWatches" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_UserSession_UserId" ON "UserSession" ("UserId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_WarningCharts_UnitId" ON "WarningCharts" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_WorkStops_EmployerId_StartedAt" ON "WorkStops" ("EmployerId", "StartedAt");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
+    CREATE INDEX "IX_WorkStops_SealKeyBy" ON "WorkStops" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     CREATE INDEX "IX_WorkStops_UnitId" ON "WorkStops" ("UnitId");
     END IF;
 END $EF$;
 
 DO $EF$
 BEGIN
-    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122055956_Initial') THEN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122061341_Initial') THEN
     INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
-    VALUES ('20261122055956_Initial', '10.0.14');
+    VALUES ('20261122061341_Initial', '10.0.14');
     END IF;
 END $EF$;
 COMMIT;

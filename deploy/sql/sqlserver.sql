@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,97 +90,22 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
-    CREATE TABLE [IdempotencyRecord] (
-        [Id] uniqueidentifier NOT NULL,
-        [UserId] uniqueidentifier NOT NULL,
-        [KeyHash] nvarchar(64) NOT NULL,
-        [RequestHash] nvarchar(64) NOT NULL,
-        [Status] int NULL,
-        [Location] nvarchar(300) NULL,
-        [Body] nvarchar(max) NULL,
-        [IncidentId] uniqueidentifier NULL,
-        [CreatedAt] datetimeoffset(3) NOT NULL,
-        CONSTRAINT [PK_IdempotencyRecord] PRIMARY KEY ([Id])
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [Incidents] (
+    CREATE TABLE [EmployerKeys] (
         [Id] uniqueidentifier NOT NULL,
         [EmployerId] uniqueidentifier NOT NULL,
-        [UnitId] uniqueidentifier NOT NULL,
-        [OversightUnitId] uniqueidentifier NULL,
-        [Number] varchar(20) NULL,
-        [State] nvarchar(40) NOT NULL,
-        [Version] bigint NOT NULL,
-        [ReporterId] uniqueidentifier NOT NULL,
-        [HandlerId] uniqueidentifier NULL,
-        [CreatedAt] datetimeoffset(3) NOT NULL,
-        [SubmittedAt] datetimeoffset(3) NULL,
-        [AcknowledgedAt] datetimeoffset(3) NULL,
-        [AssessedAt] datetimeoffset(3) NULL,
-        [InjuryKnownAt] datetimeoffset(3) NULL,
-        [ClosedAt] datetimeoffset(3) NULL,
-        [EndedAt] datetimeoffset(3) NULL,
-        [PolicyVersionId] uniqueidentifier NULL,
-        [DuplicateOf] uniqueidentifier NULL,
-        [WithdrawalReason] nvarchar(4000) NULL,
-        [TakenOver] bit NOT NULL,
-        [InformationDeclined] bit NOT NULL,
-        [StatKey] bigint NULL,
-        [StatMonth] int NULL,
-        [StatUnit] binary(16) NULL,
-        [Assessment_Alarm] nvarchar(200) NULL,
-        [Assessment_AvDuty] nvarchar(200) NULL,
-        [Assessment_AvReason] nvarchar(4000) NULL,
-        [Assessment_Circumstances] nvarchar(4000) NULL,
-        [Assessment_Danger] nvarchar(200) NULL,
-        [Assessment_Injury] nvarchar(200) NULL,
-        [Assessment_PoliceAssistance] nvarchar(200) NULL,
-        [Assessment_RiskAssessedBefore] nvarchar(200) NULL,
-        [Assessment_Staffing] nvarchar(200) NULL,
-        [Assessment_Text] nvarchar(4000) NULL,
-        [Report_BypassManager] bit NOT NULL,
-        [Report_CampaignId] uniqueidentifier NULL,
-        [Report_Channels] nvarchar(4000) NOT NULL,
-        [Report_Consequences] nvarchar(4000) NOT NULL,
-        [Report_CounterpartAge] nvarchar(200) NULL,
-        [Report_CounterpartCount] nvarchar(200) NULL,
-        [Report_CounterpartIdentity] nvarchar(500) NULL,
-        [Report_CounterpartIdentityGround] nvarchar(200) NULL,
-        [Report_CounterpartRelation] nvarchar(200) NULL,
-        [Report_CounterpartRepeat] nvarchar(200) NULL,
-        [Report_CounterpartUserId] uniqueidentifier NULL,
-        [Report_Description] nvarchar(max) NULL,
-        [Report_HateMotives] nvarchar(4000) NOT NULL,
-        [Report_Kinds] nvarchar(4000) NOT NULL,
-        [Report_OccurredAt] datetimeoffset(3) NULL,
-        [Report_OccurredPrecision] nvarchar(200) NOT NULL,
-        [Report_OnDutyState] nvarchar(200) NULL,
-        [Report_PerceivedSeverity] int NULL,
-        [Report_Place] nvarchar(200) NULL,
-        [Report_Platform] nvarchar(200) NULL,
-        [Report_ProtectedIdentity] bit NOT NULL,
-        [Report_SafeNow] nvarchar(200) NULL,
-        [Report_Situations] nvarchar(4000) NOT NULL,
-        [Report_WishedContactBy] nvarchar(200) NULL,
-        [Report_WishedSupport] nvarchar(4000) NOT NULL,
-        [Report_WishesText] nvarchar(4000) NULL,
-        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id]),
-        CONSTRAINT [CK_Incidents_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
+        [Number] int NOT NULL,
+        [Wrapped] varbinary(100) NOT NULL,
+        [MasterId] varchar(12) NOT NULL,
+        CONSTRAINT [PK_EmployerKeys] PRIMARY KEY ([Id])
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [LogChain] (
@@ -195,7 +120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [LogCheck] (
@@ -212,7 +137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -236,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Delete] ON [LogEntry] AFTER DELETE AS
@@ -245,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Update] ON [LogEntry] AFTER UPDATE AS
@@ -259,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -294,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [PersonYear] (
@@ -311,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseFact] (
@@ -330,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -344,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatCube] (
@@ -360,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatFact] (
@@ -379,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatMargin] (
@@ -396,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatPlace] (
@@ -411,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatReconciliation] (
@@ -426,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatRelease] (
@@ -447,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [StatTotal] (
@@ -462,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -477,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -492,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -506,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -521,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -540,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -554,23 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [FeedbackMessages] (
-        [Id] uniqueidentifier NOT NULL,
-        [EmployerId] uniqueidentifier NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [Text] nvarchar(4000) NOT NULL,
-        [Contact] nvarchar(200) NULL,
-        CONSTRAINT [PK_FeedbackMessages] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_FeedbackMessages_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -587,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -619,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRounds] (
@@ -647,7 +556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -667,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [WarningRuns] (
@@ -681,297 +590,120 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
-    CREATE TABLE [IncidentActions] (
+    CREATE TABLE [FeedbackMessages] (
         [Id] uniqueidentifier NOT NULL,
-        [Type] nvarchar(200) NOT NULL,
-        [Description] nvarchar(4000) NULL,
-        [OwnerId] uniqueidentifier NOT NULL,
-        [DueOn] date NULL,
-        [RepTookPart] bit NOT NULL,
-        [CoSignedBy] uniqueidentifier NULL,
-        [CoSignedAt] datetimeoffset(3) NULL,
-        [ExpiresOn] date NULL,
-        [PlannedAt] datetimeoffset(3) NOT NULL,
+        [EmployerId] uniqueidentifier NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [Text] varbinary(max) NOT NULL,
+        [Contact] varbinary(max) NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
+        CONSTRAINT [PK_FeedbackMessages] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FeedbackMessages_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FeedbackMessages_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IdempotencyRecord] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [KeyHash] nvarchar(64) NOT NULL,
+        [RequestHash] nvarchar(64) NOT NULL,
+        [Answer] varbinary(max) NOT NULL,
+        [Cases] varchar(2000) NOT NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
+        CONSTRAINT [PK_IdempotencyRecord] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IdempotencyRecord_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [Incidents] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [UnitId] uniqueidentifier NOT NULL,
+        [OversightUnitId] uniqueidentifier NULL,
+        [Number] varchar(20) NULL,
         [State] nvarchar(40) NOT NULL,
-        [DoneAt] datetimeoffset(3) NULL,
+        [Version] bigint NOT NULL,
+        [ReporterId] uniqueidentifier NOT NULL,
+        [HandlerId] uniqueidentifier NULL,
+        [CreatedAt] datetimeoffset(3) NOT NULL,
+        [SubmittedAt] datetimeoffset(3) NULL,
+        [AcknowledgedAt] datetimeoffset(3) NULL,
+        [AssessedAt] datetimeoffset(3) NULL,
+        [InjuryKnownAt] datetimeoffset(3) NULL,
+        [ClosedAt] datetimeoffset(3) NULL,
         [EndedAt] datetimeoffset(3) NULL,
-        [Reason] nvarchar(4000) NULL,
-        [Effect] nvarchar(200) NULL,
-        [EffectCheckedAt] datetimeoffset(3) NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentActions] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentActions_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentAttachments] (
-        [Id] uniqueidentifier NOT NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [By] uniqueidentifier NOT NULL,
-        [ByRole] nvarchar(40) NOT NULL,
-        [Type] nvarchar(200) NOT NULL,
-        [FileName] nvarchar(255) NOT NULL,
-        [MediaType] nvarchar(200) NOT NULL,
-        [Size] bigint NOT NULL,
-        [Sha256] varchar(64) NOT NULL,
-        [CapturedAt] datetimeoffset(3) NULL,
-        [Url] nvarchar(2000) NULL,
-        [Description] nvarchar(4000) NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentAttachments] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentAttachments_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentClosureAnswers] (
-        [Id] uniqueidentifier NOT NULL,
-        [ProposalId] uniqueidentifier NOT NULL,
-        [ExposedId] uniqueidentifier NULL,
-        [By] uniqueidentifier NOT NULL,
-        [ByRole] nvarchar(40) NOT NULL,
-        [Agrees] bit NOT NULL,
-        [Comment] nvarchar(4000) NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentClosureAnswers] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentClosureAnswers_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentClosureProposals] (
-        [Id] uniqueidentifier NOT NULL,
-        [Reason] nvarchar(200) NOT NULL,
-        [Summary] nvarchar(4000) NULL,
-        [Receiver] nvarchar(200) NULL,
-        [ProposedAt] datetimeoffset(3) NOT NULL,
-        [ProposedBy] uniqueidentifier NOT NULL,
-        [SettledAt] datetimeoffset(3) NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentClosureProposals] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentClosureProposals_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentCorrections] (
-        [Id] uniqueidentifier NOT NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [By] uniqueidentifier NOT NULL,
-        [Field] nvarchar(200) NOT NULL,
-        [Before] nvarchar(max) NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentCorrections] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentCorrections_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentExposed] (
-        [Id] uniqueidentifier NOT NULL,
-        [UserId] uniqueidentifier NULL,
-        [Role] nvarchar(200) NOT NULL,
-        [OccupationalGroup] nvarchar(200) NULL,
-        [SharesConsequencesWithRepresentative] bit NOT NULL,
-        [SharesRatingsWithManager] bit NOT NULL,
-        [SharesRatingsWithRepresentative] bit NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
+        [PolicyVersionId] uniqueidentifier NULL,
+        [DuplicateOf] uniqueidentifier NULL,
+        [WithdrawalReason] varbinary(max) NULL,
+        [TakenOver] bit NOT NULL,
+        [InformationDeclined] bit NOT NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
         [StatKey] bigint NULL,
-        CONSTRAINT [PK_IncidentExposed] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentExposed_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+        [StatMonth] int NULL,
+        [StatUnit] binary(16) NULL,
+        [Assessment_Alarm] nvarchar(200) NULL,
+        [Assessment_AvDuty] nvarchar(200) NULL,
+        [Assessment_AvReason] varbinary(max) NULL,
+        [Assessment_Circumstances] nvarchar(4000) NULL,
+        [Assessment_Danger] nvarchar(200) NULL,
+        [Assessment_Injury] nvarchar(200) NULL,
+        [Assessment_PoliceAssistance] nvarchar(200) NULL,
+        [Assessment_RiskAssessedBefore] nvarchar(200) NULL,
+        [Assessment_Staffing] nvarchar(200) NULL,
+        [Assessment_Text] varbinary(max) NULL,
+        [Report_BypassManager] bit NOT NULL,
+        [Report_CampaignId] uniqueidentifier NULL,
+        [Report_Channels] nvarchar(4000) NOT NULL,
+        [Report_CounterpartAge] nvarchar(200) NULL,
+        [Report_CounterpartCount] nvarchar(200) NULL,
+        [Report_CounterpartIdentity] varbinary(max) NULL,
+        [Report_CounterpartIdentityGround] nvarchar(200) NULL,
+        [Report_CounterpartRelation] nvarchar(200) NULL,
+        [Report_CounterpartRepeat] nvarchar(200) NULL,
+        [Report_CounterpartUserId] uniqueidentifier NULL,
+        [Report_Description] varbinary(max) NULL,
+        [Report_Kinds] nvarchar(4000) NOT NULL,
+        [Report_OccurredAt] datetimeoffset(3) NULL,
+        [Report_OccurredPrecision] nvarchar(200) NOT NULL,
+        [Report_OnDutyState] nvarchar(200) NULL,
+        [Report_PerceivedSeverity] int NULL,
+        [Report_Place] nvarchar(200) NULL,
+        [Report_Platform] varbinary(max) NULL,
+        [Report_ProtectedIdentity] bit NOT NULL,
+        [Report_SafeNow] nvarchar(200) NULL,
+        [Report_Consequences] varbinary(max) NULL,
+        [Report_HateMotives] varbinary(max) NULL,
+        [Report_WishedSupport] varbinary(max) NULL,
+        [Report_Situations] nvarchar(4000) NOT NULL,
+        [Report_WishedContactBy] nvarchar(200) NULL,
+        [Report_WishesText] varbinary(max) NULL,
+        CONSTRAINT [PK_Incidents] PRIMARY KEY ([Id]),
+        CONSTRAINT [CK_Incidents_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296),
+        CONSTRAINT [FK_Incidents_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentFollowUps] (
-        [Id] uniqueidentifier NOT NULL,
-        [Rule] nvarchar(200) NOT NULL,
-        [Day] int NOT NULL,
-        [DueAt] datetimeoffset(3) NOT NULL,
-        [HeldAt] datetimeoffset(3) NULL,
-        [SettledAt] datetimeoffset(3) NULL,
-        [SettledBy] uniqueidentifier NULL,
-        [Declined] bit NOT NULL,
-        [NewRisks] bit NULL,
-        [Summary] nvarchar(4000) NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentFollowUps] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentFollowUps_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentInfluences] (
-        [Id] uniqueidentifier NOT NULL,
-        [ExposedId] uniqueidentifier NOT NULL,
-        [Purpose] nvarchar(200) NULL,
-        [Outcomes] nvarchar(4000) NOT NULL,
-        [Intervention] nvarchar(200) NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentInfluences] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentInfluences_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentNotes] (
-        [Id] uniqueidentifier NOT NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [By] uniqueidentifier NOT NULL,
-        [ByRole] nvarchar(40) NOT NULL,
-        [Text] nvarchar(4000) NOT NULL,
-        [Audience] nvarchar(200) NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentNotes] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentNotes_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentNotices] (
-        [Id] uniqueidentifier NOT NULL,
-        [Addressee] nvarchar(200) NOT NULL,
-        [Status] nvarchar(200) NOT NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [RecordedAt] datetimeoffset(3) NOT NULL,
-        [RecordedBy] uniqueidentifier NOT NULL,
-        [Reason] nvarchar(4000) NULL,
-        [Reference] nvarchar(200) NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentNotices] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentNotices_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentOnwardDisclosures] (
-        [Id] uniqueidentifier NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        [ToWhom] nvarchar(200) NOT NULL,
-        [On] date NOT NULL,
-        [By] uniqueidentifier NOT NULL,
-        [RecordedAt] datetimeoffset(3) NOT NULL,
-        CONSTRAINT [PK_IncidentOnwardDisclosures] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentOnwardDisclosures_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentPoliceEvents] (
-        [Id] uniqueidentifier NOT NULL,
-        [Status] nvarchar(40) NOT NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [RecordedAt] datetimeoffset(3) NOT NULL,
-        [RecordedBy] uniqueidentifier NOT NULL,
-        [Source] nvarchar(200) NOT NULL,
-        [CaseNumber] nvarchar(100) NULL,
-        [ReportedBy] nvarchar(200) NULL,
-        [Reasons] nvarchar(4000) NOT NULL,
-        [ExposedAgrees] nvarchar(200) NULL,
-        [ReviewOn] date NULL,
-        [TrialOn] date NULL,
-        [Note] nvarchar(4000) NULL,
-        [Corrects] uniqueidentifier NULL,
-        [IsCorrected] bit NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentPoliceEvents] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentPoliceEvents_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentSupportOffers] (
-        [Id] uniqueidentifier NOT NULL,
-        [ExposedId] uniqueidentifier NULL,
-        [Measure] nvarchar(200) NOT NULL,
-        [Note] nvarchar(4000) NULL,
-        [OfferedAt] datetimeoffset(3) NOT NULL,
-        [OfferedBy] uniqueidentifier NOT NULL,
-        [Answer] nvarchar(200) NULL,
-        [AnsweredAt] datetimeoffset(3) NULL,
-        [DeliveredAt] datetimeoffset(3) NULL,
-        [CompletedAt] datetimeoffset(3) NULL,
-        [ExpiresOn] date NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentSupportOffers] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentSupportOffers_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
-)
-BEGIN
-    CREATE TABLE [IncidentSupportRatings] (
-        [Id] uniqueidentifier NOT NULL,
-        [ExposedId] uniqueidentifier NOT NULL,
-        [Adequacy] nvarchar(200) NOT NULL,
-        [Comment] nvarchar(4000) NULL,
-        [At] datetimeoffset(3) NOT NULL,
-        [IncidentId] uniqueidentifier NOT NULL,
-        CONSTRAINT [PK_IncidentSupportRatings] PRIMARY KEY ([Id]),
-        CONSTRAINT [FK_IncidentSupportRatings_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
-    );
-END;
-
-IF NOT EXISTS (
-    SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Headcount] (
@@ -989,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -997,25 +729,28 @@ BEGIN
         [EmployerId] uniqueidentifier NOT NULL,
         [UnitId] uniqueidentifier NOT NULL,
         [IncidentId] uniqueidentifier NULL,
-        [Text] nvarchar(max) NOT NULL,
+        [Text] varbinary(max) NOT NULL,
         [RequestedBy] uniqueidentifier NOT NULL,
         [RequestedAt] datetimeoffset(3) NOT NULL,
         [AnswerBy] date NOT NULL,
-        [Answer] nvarchar(max) NULL,
+        [Answer] varbinary(max) NULL,
         [AnsweredBy] uniqueidentifier NULL,
         [AnsweredAt] datetimeoffset(3) NULL,
         [Satisfied] bit NULL,
         [ClosedAt] datetimeoffset(3) NULL,
         [ForwardedToAvAt] datetimeoffset(3) NULL,
         [Version] bigint NOT NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
         CONSTRAINT [PK_MeasureRequests] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_MeasureRequests_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_MeasureRequests_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -1036,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [PulseAnswers] (
@@ -1062,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRoundUnits] (
@@ -1076,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [PulseTickets] (
@@ -1091,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -1114,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [UnitWatches] (
@@ -1130,17 +865,20 @@ BEGIN
         [AcknowledgedBy] uniqueidentifier NULL,
         [AcknowledgedAt] datetimeoffset(3) NULL,
         [Finding] varchar(40) NULL,
-        [Note] nvarchar(max) NULL,
+        [Note] varbinary(max) NULL,
         [ResetAfter] date NULL,
         [Version] bigint NOT NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
         CONSTRAINT [PK_UnitWatches] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_UnitWatches_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_UnitWatches_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [WarningCharts] (
@@ -1163,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -1175,21 +913,314 @@ BEGIN
         [StartedAt] datetimeoffset(3) NOT NULL,
         [RecordedAt] datetimeoffset(3) NOT NULL,
         [LoneWork] bit NOT NULL,
-        [Scope] nvarchar(max) NOT NULL,
-        [Grounds] nvarchar(max) NOT NULL,
+        [Scope] varbinary(max) NOT NULL,
+        [Grounds] varbinary(max) NOT NULL,
         [EmployerContactedAt] datetimeoffset(3) NULL,
         [AvContactedAt] datetimeoffset(3) NULL,
         [EndedAt] datetimeoffset(3) NULL,
-        [Outcome] nvarchar(max) NULL,
+        [Outcome] varbinary(max) NULL,
         [Version] bigint NOT NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
         CONSTRAINT [PK_WorkStops] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_WorkStops_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION,
         CONSTRAINT [FK_WorkStops_Unit_UnitId] FOREIGN KEY ([UnitId]) REFERENCES [Unit] ([Id]) ON DELETE NO ACTION
     );
 END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentActions] (
+        [Id] uniqueidentifier NOT NULL,
+        [Type] nvarchar(200) NOT NULL,
+        [Description] varbinary(max) NULL,
+        [OwnerId] uniqueidentifier NOT NULL,
+        [DueOn] date NULL,
+        [RepTookPart] bit NOT NULL,
+        [CoSignedBy] uniqueidentifier NULL,
+        [CoSignedAt] datetimeoffset(3) NULL,
+        [ExpiresOn] date NULL,
+        [PlannedAt] datetimeoffset(3) NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [DoneAt] datetimeoffset(3) NULL,
+        [EndedAt] datetimeoffset(3) NULL,
+        [Reason] varbinary(max) NULL,
+        [Effect] nvarchar(200) NULL,
+        [EffectCheckedAt] datetimeoffset(3) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentActions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentActions_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentAttachments] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Type] nvarchar(200) NOT NULL,
+        [FileName] varbinary(max) NOT NULL,
+        [MediaType] nvarchar(200) NOT NULL,
+        [Size] bigint NOT NULL,
+        [Sha256] varchar(64) NOT NULL,
+        [CapturedAt] datetimeoffset(3) NULL,
+        [Url] varbinary(max) NULL,
+        [Description] varbinary(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentAttachments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentAttachments_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentClosureAnswers] (
+        [Id] uniqueidentifier NOT NULL,
+        [ProposalId] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Agrees] bit NOT NULL,
+        [Comment] varbinary(max) NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentClosureAnswers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentClosureAnswers_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentClosureProposals] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(200) NOT NULL,
+        [Summary] varbinary(max) NULL,
+        [Receiver] varbinary(max) NULL,
+        [ProposedAt] datetimeoffset(3) NOT NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [SettledAt] datetimeoffset(3) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentClosureProposals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentClosureProposals_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [Field] nvarchar(200) NOT NULL,
+        [Before] varbinary(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentCorrections_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentExposed] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NULL,
+        [Role] nvarchar(200) NOT NULL,
+        [OccupationalGroup] nvarchar(200) NULL,
+        [SharesConsequencesWithRepresentative] bit NOT NULL,
+        [SharesRatingsWithManager] bit NOT NULL,
+        [SharesRatingsWithRepresentative] bit NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        [StatKey] bigint NULL,
+        CONSTRAINT [PK_IncidentExposed] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentExposed_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentFollowUps] (
+        [Id] uniqueidentifier NOT NULL,
+        [Rule] nvarchar(200) NOT NULL,
+        [Day] int NOT NULL,
+        [DueAt] datetimeoffset(3) NOT NULL,
+        [HeldAt] datetimeoffset(3) NULL,
+        [SettledAt] datetimeoffset(3) NULL,
+        [SettledBy] uniqueidentifier NULL,
+        [Declined] bit NOT NULL,
+        [NewRisks] bit NULL,
+        [Summary] varbinary(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentFollowUps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentFollowUps_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentInfluences] (
+        [Id] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [Purpose] varbinary(max) NULL,
+        [Outcomes] varbinary(max) NULL,
+        [Intervention] varbinary(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentInfluences] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentInfluences_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentNotes] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Text] varbinary(max) NOT NULL,
+        [Audience] nvarchar(200) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentNotes] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentNotes_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentNotices] (
+        [Id] uniqueidentifier NOT NULL,
+        [Addressee] nvarchar(200) NOT NULL,
+        [Status] nvarchar(200) NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [Reason] varbinary(max) NULL,
+        [Reference] varbinary(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentNotices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentNotices_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentOnwardDisclosures] (
+        [Id] uniqueidentifier NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        [ToWhom] nvarchar(200) NOT NULL,
+        [On] date NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        CONSTRAINT [PK_IncidentOnwardDisclosures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentOnwardDisclosures_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentPoliceEvents] (
+        [Id] uniqueidentifier NOT NULL,
+        [Status] nvarchar(40) NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [Source] nvarchar(200) NOT NULL,
+        [CaseNumber] varbinary(max) NULL,
+        [ReportedBy] nvarchar(200) NULL,
+        [Reasons] nvarchar(4000) NOT NULL,
+        [ExposedAgrees] nvarchar(200) NULL,
+        [ReviewOn] date NULL,
+        [TrialOn] date NULL,
+        [Note] varbinary(max) NULL,
+        [Corrects] uniqueidentifier NULL,
+        [IsCorrected] bit NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentPoliceEvents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentPoliceEvents_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentSupportOffers] (
+        [Id] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NULL,
+        [Measure] nvarchar(200) NOT NULL,
+        [Note] varbinary(max) NULL,
+        [OfferedAt] datetimeoffset(3) NOT NULL,
+        [OfferedBy] uniqueidentifier NOT NULL,
+        [Answer] nvarchar(200) NULL,
+        [AnsweredAt] datetimeoffset(3) NULL,
+        [DeliveredAt] datetimeoffset(3) NULL,
+        [CompletedAt] datetimeoffset(3) NULL,
+        [ExpiresOn] date NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentSupportOffers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentSupportOffers_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentSupportRatings] (
+        [Id] uniqueidentifier NOT NULL,
+        [ExposedId] uniqueidentifier NOT NULL,
+        [Adequacy] nvarchar(200) NOT NULL,
+        [Comment] varbinary(max) NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentSupportRatings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentSupportRatings_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -1204,7 +1235,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -1224,7 +1255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -1239,7 +1270,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -1259,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -1281,7 +1312,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -1298,7 +1329,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -1306,7 +1337,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -1314,7 +1345,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -1322,7 +1353,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -1330,7 +1361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1338,7 +1369,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -1346,7 +1377,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -1354,7 +1385,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -1362,7 +1393,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -1370,7 +1401,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -1378,7 +1409,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1386,7 +1417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1394,7 +1425,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1402,7 +1433,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1410,7 +1441,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1418,7 +1449,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EmployerKeys_EmployerId_Number] ON [EmployerKeys] ([EmployerId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1426,7 +1465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1434,7 +1473,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_FeedbackMessages_SealKeyBy] ON [FeedbackMessages] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1442,7 +1489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Headcount_EmployerId_Month] ON [Headcount] ([EmployerId], [Month]);
@@ -1450,7 +1497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1458,7 +1505,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IdempotencyRecord_SealKeyBy] ON [IdempotencyRecord] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1466,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1474,7 +1529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1482,7 +1537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1490,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1498,7 +1553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1506,7 +1561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1514,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1522,7 +1577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1530,7 +1585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1538,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1546,7 +1601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1554,7 +1609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1562,7 +1617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1570,7 +1625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1578,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1586,7 +1641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1594,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1602,7 +1657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1610,7 +1665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1618,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1626,7 +1681,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Incidents_SealKeyBy] ON [Incidents] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1634,7 +1697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1642,7 +1705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1650,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_ActorId_At] ON [LogEntry] ([EmployerId], [ActorId], [At]);
@@ -1658,7 +1721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1666,7 +1729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_LogEntry_EmployerId_Id] ON [LogEntry] ([EmployerId], [Id]) WHERE "Seq" IS NULL');
@@ -1674,7 +1737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LogEntry_EmployerId_Seq] ON [LogEntry] ([EmployerId], [Seq]) WHERE "Seq" IS NOT NULL');
@@ -1682,7 +1745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1690,7 +1753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1698,7 +1761,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_MeasureRequests_SealKeyBy] ON [MeasureRequests] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1706,7 +1777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1714,7 +1785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1722,7 +1793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1730,7 +1801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1738,7 +1809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1746,7 +1817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1754,7 +1825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1762,7 +1833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1770,7 +1841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1778,7 +1849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1786,7 +1857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_RoundId] ON [PulseAnswers] ([RoundId]);
@@ -1794,7 +1865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_UnitId] ON [PulseAnswers] ([UnitId]);
@@ -1802,7 +1873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_EmployerId] ON [PulseRounds] ([EmployerId]);
@@ -1810,7 +1881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_NextStepAt] ON [PulseRounds] ([NextStepAt]);
@@ -1818,7 +1889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRoundUnits_UnitId] ON [PulseRoundUnits] ([UnitId]);
@@ -1826,7 +1897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_RoundId] ON [PulseTickets] ([RoundId]);
@@ -1834,7 +1905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_UnitId] ON [PulseTickets] ([UnitId]);
@@ -1842,7 +1913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1850,7 +1921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1858,7 +1929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -1866,7 +1937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
@@ -1874,7 +1945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
@@ -1882,7 +1953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
@@ -1890,7 +1961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
@@ -1898,7 +1969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -1906,7 +1977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -1914,7 +1985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1922,7 +1993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -1930,7 +2001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month] ON [UnitWatches] ([EmployerId], [UnitId], [WholeEmployer], [Kind], [Month]);
@@ -1938,7 +2009,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_UnitWatches_SealKeyBy] ON [UnitWatches] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_UnitId] ON [UnitWatches] ([UnitId]);
@@ -1946,7 +2025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -1954,7 +2033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WarningCharts_UnitId] ON [WarningCharts] ([UnitId]);
@@ -1962,7 +2041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -1970,7 +2049,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_WorkStops_SealKeyBy] ON [WorkStops] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -1978,11 +2065,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122055952_Initial'
+    WHERE [MigrationId] = N'20261122061337_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122055952_Initial', N'10.0.14');
+    VALUES (N'20261122061337_Initial', N'10.0.14');
 END;
 
 COMMIT;

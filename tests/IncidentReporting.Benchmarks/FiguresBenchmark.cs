@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.TestKit.Running;
 using Microsoft.EntityFrameworkCore;
@@ -108,7 +109,7 @@ internal static class FiguresBenchmark
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System);
-        services.AddPersistence(DatabaseSettings.SqliteIn(data.Folder));
+        services.AddPersistence(DatabaseSettings.SqliteIn(data.Folder), new SealingFolder(Path.Combine(data.Folder, "keys")));
         services.AddStatistics(new StatisticsKeyFolder(Path.Combine(data.Folder, "keys"), Given: null));
         return services.BuildServiceProvider();
     }

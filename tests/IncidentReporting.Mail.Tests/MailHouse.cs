@@ -6,6 +6,7 @@ using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Mail.Tests.Servers;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -65,7 +66,7 @@ internal sealed class MailHouse : IDisposable
         services.AddSingleton(clock);
         services.AddSingleton<IRecipients>(_people);
         services.AddSingleton<IMailFailureRecipients>(_people);
-        services.AddPersistence(DatabaseSettings.SqliteIn(_folder.FullName));
+        services.AddPersistence(DatabaseSettings.SqliteIn(_folder.FullName), new SealingFolder(Path.Combine(_folder.FullName, "keys")));
         services.AddMail(new ConfigurationBuilder().AddInMemoryCollection(Settings).Build(), new PickupFolder(MailFolder));
         services.AddMailDispatcher();
         return services.BuildServiceProvider();

@@ -1,6 +1,8 @@
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace IncidentReporting.TestKit;
@@ -12,14 +14,19 @@ public sealed class TestDatabase : IAsyncDisposable
     private static readonly Lazy<Task<string>> PostgreSqlTemplate = new(MakePostgreSqlTemplateAsync);
 
     private readonly Func<Task> _drop;
+    private readonly Lazy<ServiceProvider> _services;
 
     private TestDatabase(DatabaseSettings settings, Func<Task> drop)
     {
         Settings = settings;
         _drop = drop;
+        _services = new(() => new ServiceCollection().AddPersistence(Settings, Keys).BuildServiceProvider());
     }
 
     public DatabaseSettings Settings { get; }
+
+    /// <summary>The keys that its texts are sealed by; gone with it.</summary>
+    public SealingFolder Keys { get; } = new(TestFolder.Create("keys-"));
 
     /// <summary>A database with this version's tables.</summary>
     public static Task<TestDatabase> CreateAsync(DatabaseProvider provider) => provider switch
@@ -38,9 +45,18 @@ public sealed class TestDatabase : IAsyncDisposable
     };
 
     /// <summary>A context on the database, outside any service.</summary>
-    public AppDb Open() => Open(Settings);
+    public AppDb Open() => _services.Value.CreateScope().ServiceProvider.GetRequiredService<AppDb>();
 
-    public async ValueTask DisposeAsync() => await _drop();
+    public async ValueTask DisposeAsync()
+    {
+        if (_services.IsValueCreated)
+        {
+            await _services.Value.DisposeAsync();
+        }
+
+        await _drop();
+        Directory.Delete(Keys.Path, recursive: true);
+    }
 
     private static AppDb Open(DatabaseSettings settings) => settings.Provider switch
     {

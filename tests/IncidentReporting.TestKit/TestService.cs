@@ -1,6 +1,5 @@
 using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Application.Statistics.Headcounts;
@@ -13,7 +12,6 @@ using IncidentReporting.Infrastructure.Statistics;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentReporting.TestKit;
 
@@ -48,7 +46,7 @@ public sealed class TestService : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(time);
-        services.AddPersistence(database.Settings);
+        services.AddPersistence(database.Settings, database.Keys);
         services.AddAccounts();
         services.AddOrganisation();
         services.AddObligations();
@@ -62,7 +60,6 @@ public sealed class TestService : IAsyncDisposable
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         services.AddUseCases();
         more?.Invoke(services);
-        services.TryAddSingleton<IAnswerSeal, OpenSeal>();
         return new TestService(database, services.BuildServiceProvider(validateScopes: true), time, folder);
     }
 
@@ -99,12 +96,5 @@ public sealed class TestService : IAsyncDisposable
         await _services.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-    }
-
-    private sealed class OpenSeal : IAnswerSeal
-    {
-        public string Seal(string text) => text;
-
-        public string? Open(string sealedText) => sealedText;
     }
 }

@@ -1,3 +1,4 @@
+using IncidentReporting.Infrastructure.Sealing;
 using System.Data.Common;
 using IncidentReporting.Api.Commands;
 using IncidentReporting.Application.Common;
@@ -15,7 +16,8 @@ internal static class OneLine
 {
     public static string? Of(Exception? fault) => fault switch
     {
-        SettingException or CommandException or DatabaseNotReadyException or StatisticsKeyMissingException or LogKeyException or StatisticsBlockedException => fault.Message,
+        SettingException or CommandException or DatabaseNotReadyException or KeyMissingException or SealBrokenException or StatisticsKeyMissingException or LogKeyException
+            or StatisticsBlockedException => fault.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         InvalidInputException invalid => string.Join(' ', invalid.Errors.SelectMany(error => error.Value.Select(message => $"{error.Key}: {message}"))),
         RuleBrokenException broken => broken.Rule.Sentence,

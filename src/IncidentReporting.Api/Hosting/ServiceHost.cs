@@ -7,7 +7,6 @@ using IncidentReporting.Api.SignIn;
 using IncidentReporting.Api.Statistics;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Health;
-using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
@@ -24,6 +23,7 @@ using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Pulse;
 using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.Infrastructure.Upkeep;
@@ -71,6 +71,7 @@ internal static class ServiceHost
         app.Services.GetService<IStartupValidator>()?.Validate();
         await using var scope = app.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
+        await scope.ServiceProvider.GetRequiredService<SealingCheck>().RunAsync(app.Lifetime.ApplicationStopping);
         await scope.ServiceProvider.GetRequiredService<StatisticsKeyCheck>().RunAsync(app.Lifetime.ApplicationStopping);
         if (!app.Environment.IsDevelopment())
         {
@@ -93,7 +94,9 @@ internal static class ServiceHost
         services.AddSingleton(settings);
         services.AddSingleton(TimeProvider.System);
         services.AddUseCases(typeof(PersistenceRegistration).Assembly, typeof(ServiceHost).Assembly);
-        services.AddPersistence(settings.Database);
+        services.AddPersistence(
+            settings.Database,
+            new SealingFolder(Path.Combine(settings.DataDirectory, "keys"), Given(configuration["Sealing:MasterKey"]), Given(configuration["Sealing:FormerMasterKey"])));
         services.AddAccounts();
         services.AddOrganisation();
         services.AddIncidents();
@@ -106,10 +109,11 @@ internal static class ServiceHost
         services.AddDemonstration();
         services.AddMail(configuration, new PickupFolder(Path.Combine(settings.DataDirectory, "mail")));
         services.AddPulse();
-        services.AddSingleton<IAnswerSeal, AnswerSeal>();
         services.AddSingleton(new BenchmarkSettings(settings.BenchmarkN));
         services.AddSingleton<ITableAllowance>(new TableAllowance(settings.TablesPerHour));
     }
+
+    private static string? Given(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting;
 
     private static void AddServing(IServiceCollection services, ServiceSettings settings, IHostEnvironment environment)
     {

@@ -12,8 +12,6 @@ internal static class CommonTexts
 
     public static string KeyUsedForOther => Get(nameof(KeyUsedForOther));
 
-    public static string KeyUsedAnswerGone => Get(nameof(KeyUsedAnswerGone));
-
     public static string PeriodWrong => Get(nameof(PeriodWrong));
 
     private static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;

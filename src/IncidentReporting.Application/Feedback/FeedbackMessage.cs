@@ -1,3 +1,4 @@
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Feedback;
@@ -19,11 +20,11 @@ public sealed class FeedbackMessage
 
     public DateTimeOffset At { get; private init; }
 
-    public string Text { get; private init; } = string.Empty;
+    public CaseText Text { get; private init; } = null!;
 
     /// <summary>How to answer, where that is wished for.</summary>
-    public string? Contact { get; private init; }
+    public CaseText? Contact { get; private init; }
 
-    public static FeedbackMessage Create(EmployerId? employer, string text, string? contact, DateTimeOffset now) =>
+    public static FeedbackMessage Create(EmployerId? employer, CaseText text, CaseText? contact, DateTimeOffset now) =>
         new() { Id = Guid.CreateVersion7(now), EmployerId = employer, At = now, Text = text, Contact = contact };
 }

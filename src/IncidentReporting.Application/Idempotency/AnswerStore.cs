@@ -1,11 +1,12 @@
 using System.Text.Json;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Idempotency;
 
 /// <summary>Finds and keeps answers by idempotency key, within the command's own transaction.</summary>
-internal sealed class AnswerStore(IIncidentReportingDb db, IAnswerSeal seal, TimeProvider time)
+internal sealed class AnswerStore(IIncidentReportingDb db, IErasure erasure, TimeProvider time)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
@@ -22,7 +23,7 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IAnswerSeal seal, Tim
 
         if (kept.CreatedAt <= time.Now() - KeptFor)
         {
-            await db.Set<IdempotencyRecord>().Where(record => record.Id == kept.Id).ExecuteDeleteAsync(cancellationToken);
+            await erasure.EraseAsync(db.Set<IdempotencyRecord>().Where(record => record.Id == kept.Id), cancellationToken);
             return null;
         }
 
@@ -31,9 +32,7 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IAnswerSeal seal, Tim
             throw new InvalidInputException(Header, CommonTexts.KeyUsedForOther);
         }
 
-        return seal.Open(kept.Body!) is { } json
-            ? new Found<T>(JsonSerializer.Deserialize<T>(json, Json.Options)!)
-            : throw new InvalidInputException(Header, CommonTexts.KeyUsedAnswerGone);
+        return new Found<T>(JsonSerializer.Deserialize<T>(kept.Answer.Value, Json.Options)!);
     }
 
     public async Task KeepAsync<T>(IdempotencyContext call, T answer, CancellationToken cancellationToken)
@@ -45,7 +44,8 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IAnswerSeal seal, Tim
             UserId = call.Caller,
             KeyHash = call.KeyHash!,
             RequestHash = call.RequestHash!,
-            Body = seal.Seal(JsonSerializer.Serialize(answer, Json.Options)),
+            Answer = CaseText.From(JsonSerializer.Serialize(answer, Json.Options))!,
+            Cases = answer is IAboutCases about ? string.Join(' ', about.Cases.Select(id => id.Value)) : string.Empty,
             CreatedAt = now,
         });
         await db.SaveChangesAsync(cancellationToken);
@@ -54,7 +54,7 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IAnswerSeal seal, Tim
     public Task PurgeAsync(CancellationToken cancellationToken)
     {
         var before = time.Now() - KeptFor;
-        return db.Set<IdempotencyRecord>().Where(record => record.CreatedAt <= before).ExecuteDeleteAsync(cancellationToken);
+        return erasure.EraseAsync(db.Set<IdempotencyRecord>().Where(record => record.CreatedAt <= before), cancellationToken);
     }
 
     public sealed record Found<T>(T Answer);

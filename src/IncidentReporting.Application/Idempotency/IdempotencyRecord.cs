@@ -1,3 +1,4 @@
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Idempotency;
@@ -6,7 +7,7 @@ namespace IncidentReporting.Application.Idempotency;
 public sealed class IdempotencyRecord
 {
     public const int HashLength = 64;
-    public const int LocationLength = 300;
+    public const int CasesLength = 2000;
 
     public required Guid Id { get; init; }
 
@@ -18,15 +19,11 @@ public sealed class IdempotencyRecord
     /// <summary>SHA-256 of method, path and body, in hexadecimal.</summary>
     public required string RequestHash { get; init; }
 
-    /// <summary>The answer's status; null while the request is under way.</summary>
-    public int? Status { get; set; }
+    /// <summary>The answer as it was sent; sealed by a key of its own, which is destroyed with it.</summary>
+    public required CaseText Answer { get; init; }
 
-    public string? Location { get; set; }
-
-    /// <summary>The answer as it was sent; null where it is made anew from the case, so that case text is stored in one place only.</summary>
-    public string? Body { get; set; }
-
-    public Guid? IncidentId { get; set; }
+    /// <summary>The ids of the cases that the answer tells of, separated by spaces.</summary>
+    public required string Cases { get; init; }
 
     public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -23,6 +23,11 @@ public sealed class CodeSet : IReadOnlyList<string>, IEquatable<CodeSet>
 
     public static CodeSet Parse(string stored) => Of(stored.Split('|', StringSplitOptions.RemoveEmptyEntries));
 
+    /// <summary>Codes that are stored as text is, since they tell as much.</summary>
+    public static CodeSet Of(CaseText? text) => text is null ? Empty : Parse(text.Value);
+
+    public CaseText? AsText() => CaseText.From(ToStored());
+
     public string ToStored() => Count == 0 ? string.Empty : $"|{string.Join('|', _codes)}|";
 
     /// <summary>True when the set holds <paramref name="category"/> itself or one of its subkinds, such as <c>threat_direct.death</c> of <c>threat_direct</c>.</summary>

@@ -14,21 +14,27 @@ public sealed class Influence
 
     public Guid ExposedId { get; private init; }
 
-    public string? Purpose { get; private set; }
+    public string? Purpose => SealedPurpose?.Value;
 
-    public CodeSet Outcomes { get; private set; } = CodeSet.Empty;
+    public CodeSet Outcomes => CodeSet.Of(SealedOutcomes);
 
-    public string? Intervention { get; private set; }
+    public string? Intervention => SealedIntervention?.Value;
 
     public DateTimeOffset At { get; private set; }
+
+    private CaseText? SealedPurpose { get; set; }
+
+    private CaseText? SealedOutcomes { get; set; }
+
+    private CaseText? SealedIntervention { get; set; }
 
     internal static Influence Of(Guid exposedId, DateTimeOffset now) => new() { Id = OrderedId.New(now), ExposedId = exposedId };
 
     internal void Tell(string? purpose, CodeSet outcomes, string? intervention, DateTimeOffset now)
     {
-        Purpose = purpose;
-        Outcomes = outcomes;
-        Intervention = intervention;
+        SealedPurpose = CaseText.From(purpose);
+        SealedOutcomes = outcomes.AsText();
+        SealedIntervention = CaseText.From(intervention);
         At = now;
     }
 }

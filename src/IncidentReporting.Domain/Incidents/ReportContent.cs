@@ -49,13 +49,28 @@ public sealed record ReportContent
     /// <summary>The colleague or manager who is the counterpart, where the reporter names one; she or he never sees the case.</summary>
     public UserId? CounterpartUserId { get; init; }
 
-    public CodeSet Consequences { get; init; } = CodeSet.Empty;
+    /// <summary>Of health: stored as text is.</summary>
+    public CodeSet Consequences
+    {
+        get => CodeSet.Of(SealedConsequences);
+        init => SealedConsequences = value.AsText();
+    }
 
     public int? PerceivedSeverity { get; init; }
 
-    public CodeSet HateMotives { get; init; } = CodeSet.Empty;
+    /// <summary>Of belief and origin: stored as text is.</summary>
+    public CodeSet HateMotives
+    {
+        get => CodeSet.Of(SealedHateMotives);
+        init => SealedHateMotives = value.AsText();
+    }
 
-    public CodeSet WishedSupport { get; init; } = CodeSet.Empty;
+    /// <summary>Of health: stored as text is.</summary>
+    public CodeSet WishedSupport
+    {
+        get => CodeSet.Of(SealedWishedSupport);
+        init => SealedWishedSupport = value.AsText();
+    }
 
     public string? WishedContactBy { get; init; }
 
@@ -66,6 +81,12 @@ public sealed record ReportContent
     public bool ProtectedIdentity { get; init; }
 
     public Guid? CampaignId { get; init; }
+
+    private CaseText? SealedConsequences { get; init; }
+
+    private CaseText? SealedHateMotives { get; init; }
+
+    private CaseText? SealedWishedSupport { get; init; }
 
     public bool IsComplete => Kinds.Count > 0 && OccurredAt is not null && SafeNow is not null;
 

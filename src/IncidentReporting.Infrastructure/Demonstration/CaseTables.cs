@@ -5,6 +5,7 @@ using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -24,10 +25,11 @@ internal sealed class CaseTables
     {
         _db = db;
         var model = db.Model;
-        var incidents = new EntityTable<NewCase, Incident>(model, row => row.Incident, (row, name) => row.Facts.Column(name));
+        var incidents = new EntityTable<NewCase, Incident>(model, row => row.Incident, (row, name) => name is SealColumns.Key or SealColumns.WrappedBy ? row.Seal.Column(name) : row.Facts.Column(name));
+        var sealing = SealedType.Of(model.FindEntityType(typeof(Incident))!)!;
         _tables =
         [
-            incidents.Of,
+            cases => incidents.Of(cases.Select(row => Sealed(row, sealing, row.Incident, row))),
             Parts<ExposedPerson>(model, incident => incident.Exposed, (row, exposed) => row.Facts.KeyOf(exposed.Id)),
             Parts<SupportOffer>(model, incident => incident.Offers),
             Parts<SupportRating>(model, incident => incident.Ratings),
@@ -73,6 +75,12 @@ internal sealed class CaseTables
 
     private async Task WriteAsync(IReadOnlyList<NewCase> cases, IEnumerable<Func<IReadOnlyList<NewCase>, BulkRows>> tables, CancellationToken cancellationToken)
     {
+        foreach (var one in cases)
+        {
+            one.Seal = await _db.Seals.DrawAsync(_db, one.Incident.Id.Value, one.Incident.EmployerId.Value, cancellationToken);
+            one.Seal.Seal.Version = one.Incident.Version;
+        }
+
         foreach (var table in tables)
         {
             await _db.BulkInsertAsync(table(cases), cancellationToken);
@@ -87,9 +95,20 @@ internal sealed class CaseTables
     {
         var table = new EntityTable<(NewCase Case, TPart Part), TPart>(
             model, row => row.Part, (row, name) => name == StatColumns.Key ? key?.Invoke(row.Case, row.Part) : row.Case.Incident.Id);
-        return cases => table.Of(cases.SelectMany(row => parts(row.Incident).Select(part => (row, part))));
+        var sealing = SealedType.Of(model.FindEntityType(typeof(TPart))!);
+        return cases => table.Of(cases.SelectMany(row => parts(row.Incident).Select(part => Sealed(row, sealing, part, (row, part)))));
+    }
+
+    private static TRow Sealed<TRow>(NewCase one, SealedType? sealing, object entity, TRow row)
+    {
+        sealing?.Seal(entity, one.Seal.Seal);
+        return row;
     }
 }
 
 /// <summary>A case with the facts that it is in the statistics.</summary>
-internal sealed record NewCase(Incident Incident, NewFacts Facts);
+internal sealed record NewCase(Incident Incident, NewFacts Facts)
+{
+    /// <summary>Drawn when it is written.</summary>
+    public DrawnKey Seal { get; set; } = null!;
+}

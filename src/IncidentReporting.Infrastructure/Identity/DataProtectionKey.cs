@@ -9,5 +9,6 @@ internal sealed class DataProtectionKey
 
     public required string FriendlyName { get; init; }
 
-    public required string Xml { get; init; }
+    /// <summary>Sealed.</summary>
+    public required string Xml { get; set; }
 }

@@ -1,13 +1,13 @@
 using IncidentReporting.Application.Mail;
-using Microsoft.AspNetCore.DataProtection;
+using IncidentReporting.Infrastructure.Sealing;
 
 namespace IncidentReporting.Infrastructure.Mail;
 
-internal sealed class LinkSeal(IDataProtectionProvider protection) : ILinkSeal
+internal sealed class LinkSeal(MasterSeal seal) : ILinkSeal
 {
-    private readonly IDataProtector _protector = protection.CreateProtector("mail.link");
+    private const string Purpose = "mail link";
 
-    public string Seal(string path) => _protector.Protect(path);
+    public string Seal(string path) => seal.Seal(path, Purpose);
 
-    public string Open(string sealedPath) => _protector.Unprotect(sealedPath);
+    public string Open(string sealedPath) => seal.Open(sealedPath, Purpose);
 }

@@ -6,6 +6,7 @@ using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Persistence;
 
 /// <summary>One model for three databases; what differs between them stands in the derived contexts.</summary>
-public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppUser, Guid>(options), IIncidentReportingDb
+public abstract class AppDb(DbContextOptions options, SealHouse? seals) : IdentityUserContext<AppUser, Guid>(options), IIncidentReportingDb
 {
     private const int EnumLength = 40;
     private const int CodeSetLength = 1000;
@@ -23,6 +24,8 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
     private CommitScope? _scope;
 
     protected abstract string SwedishCollation { get; }
+
+    internal ContextSeals Seals { get; } = new(seals);
 
     /// <summary>Adds a row unless one with its key is there, right also when several do so at once.</summary>
     internal abstract Task InsertIfMissingAsync(FormattableString insert, CancellationToken cancellationToken);
@@ -67,13 +70,18 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
 
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
-    public void ClearTracked() => ChangeTracker.Clear();
+    public void ClearTracked()
+    {
+        ChangeTracker.Clear();
+        Seals.Forget();
+    }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         MoveVersions();
         await FactSync.ApplyAsync(this, cancellationToken);
         CheckKeys();
+        await SealAsync(cancellationToken);
         var isAlone = Database.CurrentTransaction is null;
         using var turn = isAlone ? await WaitForTurnAsync(cancellationToken) : null;
         try
@@ -173,6 +181,20 @@ public abstract class AppDb(DbContextOptions options) : IdentityUserContext<AppU
             && entry.Property(StatColumns.Key) is { OriginalValue: not null, IsModified: true }))
         {
             throw new InvalidOperationException("The key of a counted record never changes.");
+        }
+    }
+
+    // What changed has been found above; nothing here changes what a case says.
+    private async Task SealAsync(CancellationToken cancellationToken)
+    {
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await Seals.SealAsync(this, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
         }
     }
 

@@ -1,11 +1,12 @@
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace IncidentReporting.Infrastructure.Persistence;
 
-public sealed class NpgsqlAppDb(DbContextOptions<NpgsqlAppDb> options) : AppDb(options)
+public sealed class NpgsqlAppDb(DbContextOptions<NpgsqlAppDb> options, SealHouse? seals = null) : AppDb(options, seals)
 {
     protected override string SwedishCollation => "sv-SE-x-icu";
 

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Infrastructure.Persistence.Log;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -10,8 +11,9 @@ namespace IncidentReporting.Infrastructure.Persistence;
 
 public static class PersistenceRegistration
 {
-    public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseSettings settings)
+    public static IServiceCollection AddPersistence(this IServiceCollection services, DatabaseSettings settings, SealingFolder keys)
     {
+        services.AddSealing(keys);
         services.AddSingleton(settings);
         services.Configure<IdentityOptions>(UsePasskeys);
         switch (settings.Provider)
@@ -49,5 +51,5 @@ public static class PersistenceRegistration
 
     // Failed commands are told by whoever sent them; the provider's own messages would carry values.
     private static DbContextOptionsBuilder Quietly(this DbContextOptionsBuilder options) =>
-        options.EnableSensitiveDataLogging(false).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
+        options.AddInterceptors(SealReader.Instance).EnableSensitiveDataLogging(false).ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MultipleCollectionIncludeWarning));
 }

@@ -4,12 +4,13 @@ using System.Text.Json;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using Microsoft.Data.SqlClient;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentReporting.Infrastructure.Persistence;
 
-public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options) : AppDb(options)
+public sealed class SqlServerAppDb(DbContextOptions<SqlServerAppDb> options, SealHouse? seals = null) : AppDb(options, seals)
 {
     private const int UniqueConstraint = 2627;
     private const int UniqueIndex = 2601;

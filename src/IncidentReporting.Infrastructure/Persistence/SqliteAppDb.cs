@@ -3,11 +3,12 @@ using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence.Bulk;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.Data.Sqlite;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Infrastructure.Persistence;
 
-public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options) : AppDb(options)
+public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SealHouse? seals = null) : AppDb(options, seals)
 {
     // SQLite lets one writer in and makes the others poll; a line in the process is fair and never times out under load.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Lines = new(StringComparer.Ordinal);

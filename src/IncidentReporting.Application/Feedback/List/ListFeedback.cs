@@ -28,6 +28,6 @@ internal sealed class ListFeedbackHandler(IIncidentReportingDb db, ICurrentUser 
 
         var found = await messages.OrderBy(message => message.At).ThenBy(message => message.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
         return Listing.Of(
-            [.. found.Select(message => new FeedbackItem(message.Id, message.At, message.Text, message.Contact))], request.Page, item => new Cursor(item.At, item.Id));
+            [.. found.Select(message => new FeedbackItem(message.Id, message.At, message.Text.Value, message.Contact?.Value))], request.Page, item => new Cursor(item.At, item.Id));
     }
 }

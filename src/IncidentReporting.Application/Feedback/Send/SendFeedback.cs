@@ -3,6 +3,7 @@ using IncidentReporting.Application.Accounts;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ internal sealed class SendFeedbackHandler(IIncidentReportingDb db, IOrgCharts ch
             throw new TooManyAttemptsException(Quiet);
         }
 
-        var feedback = FeedbackMessage.Create(employer, request.Text!.Trim(), string.IsNullOrWhiteSpace(request.Contact) ? null : request.Contact.Trim(), now);
+        var feedback = FeedbackMessage.Create(employer, CaseText.From(request.Text!.Trim())!, CaseText.From(request.Contact?.Trim()), now);
         db.Set<FeedbackMessage>().Add(feedback);
         if (recent.TrueForAll(at => at <= hourAgo))
         {

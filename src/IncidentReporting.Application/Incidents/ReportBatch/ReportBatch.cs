@@ -1,5 +1,7 @@
 using FluentValidation;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Application.Incidents.Report;
 using IncidentReporting.Application.Incidents.Views;
 using MediatR;
@@ -9,7 +11,10 @@ namespace IncidentReporting.Application.Incidents.ReportBatch;
 /// <summary>Up to fifty events of one shift: all are reported, or none.</summary>
 public sealed record ReportBatchCommand(IReadOnlyList<ReportInput>? Incidents, IReadOnlyList<int>? Drafts = null) : ICommand<ReportBatchResult>;
 
-public sealed record ReportBatchResult(IReadOnlyList<IncidentView> Items);
+public sealed record ReportBatchResult(IReadOnlyList<IncidentView> Items) : IAboutCases
+{
+    IEnumerable<IncidentId> IAboutCases.Cases => Items.Select(item => item.Id);
+}
 
 internal sealed class ReportBatchValidator : AbstractValidator<ReportBatchCommand>
 {

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
@@ -6,9 +7,11 @@ using IncidentReporting.Domain.Organisation;
 namespace IncidentReporting.Application.Incidents.Views;
 
 /// <summary>A case as its reader may see it. What is kept from the reader is absent, and named in <see cref="Withheld"/>.</summary>
-public sealed record IncidentView
+public sealed record IncidentView : IAboutCases
 {
     public required IncidentId Id { get; init; }
+
+    IEnumerable<IncidentId> IAboutCases.Cases => [Id];
 
     /// <summary>For people, such as 2026-000123; null for a draft.</summary>
     public required string? Number { get; init; }

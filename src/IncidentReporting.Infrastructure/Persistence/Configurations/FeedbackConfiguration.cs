@@ -11,8 +11,7 @@ internal sealed class FeedbackConfiguration : IEntityTypeConfiguration<FeedbackM
     {
         builder.ToTable("FeedbackMessages");
         builder.Property(message => message.Id).ValueGeneratedNever();
-        builder.Property(message => message.Text).HasMaxLength(FeedbackMessage.TextLength);
-        builder.Property(message => message.Contact).HasMaxLength(FeedbackMessage.ContactLength);
+        SealingConfiguration.AddKeyTo(builder);
         builder.HasIndex(message => message.At);
         builder.HasOne<Employer>().WithMany().HasForeignKey(message => message.EmployerId).OnDelete(DeleteBehavior.Restrict);
     }

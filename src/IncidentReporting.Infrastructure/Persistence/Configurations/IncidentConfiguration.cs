@@ -15,11 +15,11 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         builder.Property(incident => incident.Id).ValueGeneratedNever();
         builder.Property(incident => incident.Version).IsConcurrencyToken();
         builder.Property(incident => incident.Number).HasMaxLength(Incident.NumberLength).IsUnicode(false);
-        builder.Property(incident => incident.WithdrawalReason).HasMaxLength(ReportContent.TextLength);
         builder.ComplexProperty(incident => incident.Report, IncidentContentConfiguration.Configure);
         builder.ComplexProperty(incident => incident.Assessment, IncidentContentConfiguration.Configure);
         IgnoreWhatFollows(builder);
         StatisticsConfiguration.AddTo(builder);
+        SealingConfiguration.AddKeyTo(builder);
 
         builder.HasIndex(incident => new { incident.EmployerId, incident.Number }).IsUnique();
         builder.HasIndex(incident => new { incident.EmployerId, incident.State, incident.SubmittedAt });

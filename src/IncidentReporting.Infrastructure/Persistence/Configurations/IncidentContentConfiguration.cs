@@ -1,4 +1,6 @@
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace IncidentReporting.Infrastructure.Persistence.Configurations;
@@ -11,19 +13,16 @@ internal static class IncidentContentConfiguration
         report.Property(content => content.Kinds).HasMaxLength(ReportContent.CodesLength);
         report.Property(content => content.Channels).HasMaxLength(ReportContent.CodesLength);
         report.Property(content => content.Situations).HasMaxLength(ReportContent.CodesLength);
-        report.Property(content => content.Consequences).HasMaxLength(ReportContent.CodesLength);
-        report.Property(content => content.HateMotives).HasMaxLength(ReportContent.CodesLength);
-        report.Property(content => content.WishedSupport).HasMaxLength(ReportContent.CodesLength);
-        report.Property(content => content.Description).HasMaxLength(ReportContent.DescriptionLength);
-        report.Property(content => content.Platform).HasMaxLength(ReportContent.PlatformLength);
-        report.Property(content => content.CounterpartIdentity).HasMaxLength(ReportContent.IdentityLength);
-        report.Property(content => content.WishesText).HasMaxLength(ReportContent.TextLength);
+        report.Ignore(content => content.Consequences);
+        report.Property<CaseText?>("SealedConsequences").HasColumnName("Report_Consequences");
+        report.Ignore(content => content.HateMotives);
+        report.Property<CaseText?>("SealedHateMotives").HasColumnName("Report_HateMotives");
+        report.Ignore(content => content.WishedSupport);
+        report.Property<CaseText?>("SealedWishedSupport").HasColumnName("Report_WishedSupport");
     }
 
     public static void Configure(ComplexPropertyBuilder<Assessment> assessment)
     {
         assessment.Property(made => made.Circumstances).HasMaxLength(ReportContent.CodesLength);
-        assessment.Property(made => made.AvReason).HasMaxLength(ReportContent.TextLength);
-        assessment.Property(made => made.Text).HasMaxLength(ReportContent.TextLength);
     }
 }

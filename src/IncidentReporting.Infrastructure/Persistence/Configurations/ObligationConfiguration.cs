@@ -43,9 +43,8 @@ internal sealed class MeasureRequestConfiguration : IEntityTypeConfiguration<Mea
     {
         builder.ToTable("MeasureRequests");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.Property(row => row.Text).HasMaxLength(-1);
-        builder.Property(row => row.Answer).HasMaxLength(-1);
         builder.Ignore(row => row.Facts);
+        SealingConfiguration.AddKeyTo(builder);
         builder.HasIndex(row => new { row.EmployerId, row.RequestedAt });
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -57,9 +56,7 @@ internal sealed class WorkStopConfiguration : IEntityTypeConfiguration<WorkStop>
     {
         builder.ToTable("WorkStops");
         builder.Property(row => row.Id).ValueGeneratedNever();
-        builder.Property(row => row.Scope).HasMaxLength(-1);
-        builder.Property(row => row.Grounds).HasMaxLength(-1);
-        builder.Property(row => row.Outcome).HasMaxLength(-1);
+        SealingConfiguration.AddKeyTo(builder);
         builder.HasIndex(row => new { row.EmployerId, row.StartedAt });
         builder.HasOne<Unit>().WithMany().HasForeignKey(row => row.UnitId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -22,8 +22,8 @@ internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<
         builder.Property(record => record.Id).ValueGeneratedNever();
         builder.Property(record => record.KeyHash).HasMaxLength(IdempotencyRecord.HashLength);
         builder.Property(record => record.RequestHash).HasMaxLength(IdempotencyRecord.HashLength);
-        builder.Property(record => record.Location).HasMaxLength(IdempotencyRecord.LocationLength);
-        builder.Property(record => record.Body).HasMaxLength(-1);
+        builder.Property(record => record.Cases).HasMaxLength(IdempotencyRecord.CasesLength).IsUnicode(false);
+        SealingConfiguration.AddKeyTo(builder);
         builder.HasIndex(record => new { record.UserId, record.KeyHash }).IsUnique();
         builder.HasIndex(record => record.CreatedAt);
     }

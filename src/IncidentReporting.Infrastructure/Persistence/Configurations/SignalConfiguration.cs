@@ -14,8 +14,8 @@ internal sealed class SignalConfiguration : IEntityTypeConfiguration<UnitWatch>,
         builder.Property(watch => watch.Id).ValueGeneratedNever();
         builder.Property(watch => watch.Evidence).HasMaxLength(-1);
         builder.Property(watch => watch.Finding).HasMaxLength(UnitWatch.FindingLength).IsUnicode(false);
-        builder.Property(watch => watch.Note).HasMaxLength(-1);
         builder.Ignore(watch => watch.IsOpen);
+        SealingConfiguration.AddKeyTo(builder);
         builder.HasIndex(watch => new { watch.EmployerId, watch.UnitId, watch.WholeEmployer, watch.Kind, watch.Month }).IsUnique();
         builder.HasOne<Unit>().WithMany().HasForeignKey(watch => watch.UnitId).OnDelete(DeleteBehavior.Restrict);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Linq.Expressions;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -30,8 +31,12 @@ internal sealed class CodeSetConverter() : ValueConverter<CodeSet, string>(set =
 
 internal sealed class CodeSetComparer() : ValueComparer<CodeSet>((a, b) => object.Equals(a, b), set => set.GetHashCode(), set => set);
 
-/// <summary>The one place where text of a case meets the database.</summary>
-internal sealed class CaseTextConverter() : ValueConverter<CaseText, string>(text => text.Value, stored => CaseText.From(stored)!);
+/// <summary>The one place where text of a case meets the database, and only sealed.</summary>
+internal sealed class CaseTextConverter() : ValueConverter<CaseText, byte[]>(text => Store(text), stored => CaseText.Stored(new SealedText(stored)))
+{
+    private static byte[] Store(CaseText text) =>
+        text.Seal is SealedText sealedText ? sealedText.Stored : throw new InvalidOperationException("A text was to be stored without a seal.");
+}
 
 /// <summary>SQLite has no type for times: text of fixed width in UTC sorts as the times do.</summary>
 internal sealed class SortableUtcConverter() : ValueConverter<DateTimeOffset, string>(at => Write(at), text => Read(text))

@@ -162,23 +162,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Contact")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
 
                     b.HasIndex("EmployerId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.ToTable("FeedbackMessages", (string)null);
                 });
@@ -188,33 +195,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Body")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
-
-                    b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<string>("Location")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<int?>("Status")
-                        .HasColumnType("integer");
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uuid");
@@ -222,6 +232,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UserId", "KeyHash")
                         .IsUnique();
@@ -785,14 +797,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("bytea");
 
-                    b.Property<string>("FileName")
+                    b.Property<byte[]>("FileName")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("character varying(255)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid");
@@ -816,9 +826,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -844,9 +853,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
@@ -855,9 +863,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -896,10 +903,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -928,9 +934,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("ExposedId")
                         .HasColumnType("uuid");
@@ -968,17 +973,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("Receiver")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<byte[]>("Receiver")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -996,9 +999,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Before")
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uuid");
@@ -1096,9 +1098,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid?>("SettledBy")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -1162,6 +1163,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
+
                     b.Property<long?>("StatKey")
                         .HasColumnType("bigint");
 
@@ -1192,9 +1200,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("WithdrawalReason")
+                        .HasColumnType("bytea");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Assessment", "IncidentReporting.Domain.Incidents.Incident.Assessment#Assessment", b1 =>
                         {
@@ -1207,9 +1214,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
 
-                            b1.Property<string>("AvReason")
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)");
+                            b1.Property<byte[]>("AvReason")
+                                .HasColumnType("bytea");
 
                             b1.Property<string>("Circumstances")
                                 .IsRequired()
@@ -1238,9 +1244,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
 
-                            b1.Property<string>("Text")
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)");
+                            b1.Property<byte[]>("Text")
+                                .HasColumnType("bytea");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "IncidentReporting.Domain.Incidents.Incident.Report#ReportContent", b1 =>
@@ -1258,11 +1263,6 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                                 .HasMaxLength(4000)
                                 .HasColumnType("character varying(4000)");
 
-                            b1.Property<string>("Consequences")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)");
-
                             b1.Property<string>("CounterpartAge")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
@@ -1271,9 +1271,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
 
-                            b1.Property<string>("CounterpartIdentity")
-                                .HasMaxLength(500)
-                                .HasColumnType("character varying(500)");
+                            b1.Property<byte[]>("CounterpartIdentity")
+                                .HasColumnType("bytea");
 
                             b1.Property<string>("CounterpartIdentityGround")
                                 .HasMaxLength(200)
@@ -1290,14 +1289,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                             b1.Property<Guid?>("CounterpartUserId")
                                 .HasColumnType("uuid");
 
-                            b1.Property<string>("Description")
-                                .HasMaxLength(20000)
-                                .HasColumnType("character varying(20000)");
-
-                            b1.Property<string>("HateMotives")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)");
+                            b1.Property<byte[]>("Description")
+                                .HasColumnType("bytea");
 
                             b1.Property<string>("Kinds")
                                 .IsRequired()
@@ -1324,9 +1317,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
 
-                            b1.Property<string>("Platform")
-                                .HasMaxLength(200)
-                                .HasColumnType("character varying(200)");
+                            b1.Property<byte[]>("Platform")
+                                .HasColumnType("bytea");
 
                             b1.Property<bool>("ProtectedIdentity")
                                 .HasColumnType("boolean");
@@ -1334,6 +1326,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                             b1.Property<string>("SafeNow")
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
+
+                            b1.Property<byte[]>("SealedConsequences")
+                                .HasColumnType("bytea")
+                                .HasColumnName("Report_Consequences");
+
+                            b1.Property<byte[]>("SealedHateMotives")
+                                .HasColumnType("bytea")
+                                .HasColumnName("Report_HateMotives");
+
+                            b1.Property<byte[]>("SealedWishedSupport")
+                                .HasColumnType("bytea")
+                                .HasColumnName("Report_WishedSupport");
 
                             b1.Property<string>("Situations")
                                 .IsRequired()
@@ -1344,14 +1348,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                                 .HasMaxLength(200)
                                 .HasColumnType("character varying(200)");
 
-                            b1.Property<string>("WishedSupport")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)");
-
-                            b1.Property<string>("WishesText")
-                                .HasMaxLength(4000)
-                                .HasColumnType("character varying(4000)");
+                            b1.Property<byte[]>("WishesText")
+                                .HasColumnType("bytea");
                         });
 
                     b.HasKey("Id");
@@ -1363,6 +1361,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.HasIndex("OversightUnitId");
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("EmployerId", "Number")
                         .IsUnique();
@@ -1394,18 +1394,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Intervention")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<byte[]>("SealedIntervention")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Intervention");
 
-                    b.Property<string>("Outcomes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("SealedOutcomes")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Outcomes");
 
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
+                    b.Property<byte[]>("SealedPurpose")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Purpose");
 
                     b.HasKey("Id");
 
@@ -1453,9 +1452,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                    b.Property<byte[]>("CaseNumber")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("Corrects")
                         .HasColumnType("uuid");
@@ -1470,9 +1468,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<bool>("IsCorrected")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
@@ -1525,9 +1522,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid?>("CoSignedBy")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasPrecision(3)
@@ -1561,9 +1557,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("bytea");
 
                     b.Property<bool>("RepTookPart")
                         .HasColumnType("boolean");
@@ -1620,9 +1615,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasPrecision(3)
@@ -1652,9 +1646,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("ExposedId")
                         .HasColumnType("uuid");
@@ -1674,9 +1667,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Answer")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("bytea");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date");
@@ -1712,10 +1704,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<bool?>("Satisfied")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
@@ -1725,6 +1723,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2209,9 +2209,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(3)
@@ -2219,6 +2218,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
                     b.Property<DateOnly?>("ResetAfter")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uuid");
@@ -2231,6 +2237,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasColumnType("boolean");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2322,10 +2330,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Grounds")
+                    b.Property<byte[]>("Grounds")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uuid");
@@ -2333,18 +2340,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<bool>("LoneWork")
                         .HasColumnType("boolean");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
-                    b.Property<string>("Scope")
+                    b.Property<byte[]>("Scope")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("text");
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasPrecision(3)
@@ -2361,6 +2373,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2472,6 +2486,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.EmployerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EmployerKeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
@@ -2894,6 +2938,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .WithMany()
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Obligations.FollowUpPolicyVersion", b =>
@@ -3004,6 +3061,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3060,6 +3125,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3204,6 +3274,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.UnitWatch", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3231,6 +3306,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

@@ -162,23 +162,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Contact")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
 
                     b.HasIndex("EmployerId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.ToTable("FeedbackMessages", (string)null);
                 });
@@ -188,33 +195,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Body")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2000)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
-
-                    b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<string>("Location")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
-                    b.Property<int?>("Status")
-                        .HasColumnType("int");
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("uniqueidentifier");
@@ -222,6 +232,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UserId", "KeyHash")
                         .IsUnique();
@@ -787,14 +799,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<string>("FileName")
+                    b.Property<byte[]>("FileName")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("nvarchar(255)");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uniqueidentifier");
@@ -818,9 +828,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -846,9 +855,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
@@ -857,9 +865,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -898,10 +905,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -930,9 +936,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid?>("ExposedId")
                         .HasColumnType("uniqueidentifier");
@@ -970,17 +975,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Receiver")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                    b.Property<byte[]>("Receiver")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -998,9 +1001,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Before")
-                        .HasMaxLength(20000)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid>("By")
                         .HasColumnType("uniqueidentifier");
@@ -1098,9 +1100,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("SettledBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("varbinary(max)");
 
                     b.HasKey("Id");
 
@@ -1164,6 +1165,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<long?>("StatKey")
                         .HasColumnType("bigint");
 
@@ -1194,9 +1202,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("WithdrawalReason")
+                        .HasColumnType("varbinary(max)");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Assessment", "IncidentReporting.Domain.Incidents.Incident.Assessment#Assessment", b1 =>
                         {
@@ -1209,9 +1216,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.Property<string>("AvReason")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                            b1.Property<byte[]>("AvReason")
+                                .HasColumnType("varbinary(max)");
 
                             b1.Property<string>("Circumstances")
                                 .IsRequired()
@@ -1240,9 +1246,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.Property<string>("Text")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                            b1.Property<byte[]>("Text")
+                                .HasColumnType("varbinary(max)");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "IncidentReporting.Domain.Incidents.Incident.Report#ReportContent", b1 =>
@@ -1260,11 +1265,6 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(4000)
                                 .HasColumnType("nvarchar(4000)");
 
-                            b1.Property<string>("Consequences")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
                             b1.Property<string>("CounterpartAge")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
@@ -1273,9 +1273,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.Property<string>("CounterpartIdentity")
-                                .HasMaxLength(500)
-                                .HasColumnType("nvarchar(500)");
+                            b1.Property<byte[]>("CounterpartIdentity")
+                                .HasColumnType("varbinary(max)");
 
                             b1.Property<string>("CounterpartIdentityGround")
                                 .HasMaxLength(200)
@@ -1292,14 +1291,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<Guid?>("CounterpartUserId")
                                 .HasColumnType("uniqueidentifier");
 
-                            b1.Property<string>("Description")
-                                .HasMaxLength(20000)
-                                .HasColumnType("nvarchar(max)");
-
-                            b1.Property<string>("HateMotives")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                            b1.Property<byte[]>("Description")
+                                .HasColumnType("varbinary(max)");
 
                             b1.Property<string>("Kinds")
                                 .IsRequired()
@@ -1326,9 +1319,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.Property<string>("Platform")
-                                .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                            b1.Property<byte[]>("Platform")
+                                .HasColumnType("varbinary(max)");
 
                             b1.Property<bool>("ProtectedIdentity")
                                 .HasColumnType("bit");
@@ -1336,6 +1328,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<string>("SafeNow")
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
+
+                            b1.Property<byte[]>("SealedConsequences")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("Report_Consequences");
+
+                            b1.Property<byte[]>("SealedHateMotives")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("Report_HateMotives");
+
+                            b1.Property<byte[]>("SealedWishedSupport")
+                                .HasColumnType("varbinary(max)")
+                                .HasColumnName("Report_WishedSupport");
 
                             b1.Property<string>("Situations")
                                 .IsRequired()
@@ -1346,14 +1350,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                                 .HasMaxLength(200)
                                 .HasColumnType("nvarchar(200)");
 
-                            b1.Property<string>("WishedSupport")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
-
-                            b1.Property<string>("WishesText")
-                                .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                            b1.Property<byte[]>("WishesText")
+                                .HasColumnType("varbinary(max)");
                         });
 
                     b.HasKey("Id");
@@ -1365,6 +1363,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("OversightUnitId");
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("EmployerId", "Number")
                         .IsUnique()
@@ -1397,18 +1397,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Intervention")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                    b.Property<byte[]>("SealedIntervention")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Intervention");
 
-                    b.Property<string>("Outcomes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("SealedOutcomes")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Outcomes");
 
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                    b.Property<byte[]>("SealedPurpose")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Purpose");
 
                     b.HasKey("Id");
 
@@ -1456,9 +1455,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                    b.Property<byte[]>("CaseNumber")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid?>("Corrects")
                         .HasColumnType("uniqueidentifier");
@@ -1473,9 +1471,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("IsCorrected")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
@@ -1528,9 +1525,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid?>("CoSignedBy")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasPrecision(3)
@@ -1564,9 +1560,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<bool>("RepTookPart")
                         .HasColumnType("bit");
@@ -1623,9 +1618,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasPrecision(3)
@@ -1655,9 +1649,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid>("ExposedId")
                         .HasColumnType("uniqueidentifier");
@@ -1677,9 +1670,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Answer")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date");
@@ -1715,10 +1707,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool?>("Satisfied")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
@@ -1728,6 +1726,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2212,9 +2212,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(3)
@@ -2222,6 +2221,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<DateOnly?>("ResetAfter")
                         .HasColumnType("date");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("uniqueidentifier");
@@ -2234,6 +2240,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bit");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2325,10 +2333,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Grounds")
+                    b.Property<byte[]>("Grounds")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("uniqueidentifier");
@@ -2336,18 +2343,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("LoneWork")
                         .HasColumnType("bit");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("varbinary(max)");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
-                    b.Property<string>("Scope")
+                    b.Property<byte[]>("Scope")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasPrecision(3)
@@ -2364,6 +2376,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2476,6 +2490,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.EmployerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(12)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("varbinary(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EmployerKeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
@@ -2898,6 +2942,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Obligations.FollowUpPolicyVersion", b =>
@@ -3008,6 +3065,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3064,6 +3129,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3208,6 +3278,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.UnitWatch", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3235,6 +3310,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

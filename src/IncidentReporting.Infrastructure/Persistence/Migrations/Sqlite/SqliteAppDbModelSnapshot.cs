@@ -164,23 +164,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Contact")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
 
                     b.HasIndex("EmployerId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.ToTable("FeedbackMessages", (string)null);
                 });
@@ -190,8 +197,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
-                        .HasMaxLength(-1)
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CreatedAt")
@@ -199,16 +212,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("IncidentId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Location")
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestHash")
@@ -216,8 +222,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
@@ -225,6 +235,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UserId", "KeyHash")
                         .IsUnique();
@@ -798,14 +810,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("FileName")
+                    b.Property<byte[]>("FileName")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
@@ -829,9 +839,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -858,9 +867,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
@@ -870,9 +878,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -912,10 +919,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -945,9 +951,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("ExposedId")
                         .HasColumnType("TEXT");
@@ -986,17 +991,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Receiver")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Receiver")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("SettledAt")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1015,9 +1018,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Before")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
@@ -1116,9 +1118,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("SettledBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1183,6 +1184,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("StatKey")
                         .HasColumnType("INTEGER");
 
@@ -1213,9 +1221,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WithdrawalReason")
+                        .HasColumnType("BLOB");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Assessment", "IncidentReporting.Domain.Incidents.Incident.Assessment#Assessment", b1 =>
                         {
@@ -1228,9 +1235,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("AvReason")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("AvReason")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("Circumstances")
                                 .IsRequired()
@@ -1259,9 +1265,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Text")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Text")
+                                .HasColumnType("BLOB");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "IncidentReporting.Domain.Incidents.Incident.Report#ReportContent", b1 =>
@@ -1279,11 +1284,6 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Consequences")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
                             b1.Property<string>("CounterpartAge")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
@@ -1292,9 +1292,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("CounterpartIdentity")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("CounterpartIdentity")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("CounterpartIdentityGround")
                                 .HasMaxLength(200)
@@ -1311,14 +1310,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<Guid?>("CounterpartUserId")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Description")
-                                .HasMaxLength(20000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("HateMotives")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Description")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("Kinds")
                                 .IsRequired()
@@ -1345,9 +1338,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Platform")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Platform")
+                                .HasColumnType("BLOB");
 
                             b1.Property<bool>("ProtectedIdentity")
                                 .HasColumnType("INTEGER");
@@ -1355,6 +1347,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<string>("SafeNow")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("SealedConsequences")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("Report_Consequences");
+
+                            b1.Property<byte[]>("SealedHateMotives")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("Report_HateMotives");
+
+                            b1.Property<byte[]>("SealedWishedSupport")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("Report_WishedSupport");
 
                             b1.Property<string>("Situations")
                                 .IsRequired()
@@ -1365,14 +1369,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("WishedSupport")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("WishesText")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("WishesText")
+                                .HasColumnType("BLOB");
                         });
 
                     b.HasKey("Id");
@@ -1384,6 +1382,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OversightUnitId");
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("EmployerId", "Number")
                         .IsUnique();
@@ -1416,18 +1416,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Intervention")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedIntervention")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Intervention");
 
-                    b.Property<string>("Outcomes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedOutcomes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Outcomes");
 
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedPurpose")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Purpose");
 
                     b.HasKey("Id");
 
@@ -1477,9 +1476,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseNumber")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("Corrects")
                         .HasColumnType("TEXT");
@@ -1494,9 +1492,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsCorrected")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
@@ -1550,9 +1547,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CoSignedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("DoneAt")
                         .HasMaxLength(24)
@@ -1587,9 +1583,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("RepTookPart")
                         .HasColumnType("INTEGER");
@@ -1646,9 +1641,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("OfferedAt")
                         .IsRequired()
@@ -1680,9 +1674,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("ExposedId")
                         .HasColumnType("TEXT");
@@ -1702,9 +1695,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answer")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("TEXT");
@@ -1741,10 +1733,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool?>("Satisfied")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(-1)
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
@@ -1754,6 +1752,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2241,9 +2241,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("OpenedAt")
                         .IsRequired()
@@ -2251,6 +2250,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ResetAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
@@ -2264,6 +2270,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2356,10 +2364,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Grounds")
+                    b.Property<byte[]>("Grounds")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
@@ -2367,18 +2374,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("LoneWork")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Scope")
+                    b.Property<byte[]>("Scope")
                         .IsRequired()
-                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StartedAt")
@@ -2397,6 +2409,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2508,6 +2522,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.EmployerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EmployerKeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
@@ -2930,6 +2974,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Obligations.FollowUpPolicyVersion", b =>
@@ -3040,6 +3097,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3096,6 +3161,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3240,6 +3310,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.UnitWatch", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3267,6 +3342,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

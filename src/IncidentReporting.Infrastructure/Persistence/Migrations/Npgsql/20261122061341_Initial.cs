@@ -92,93 +92,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
-                name: "IdempotencyRecord",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: true),
-                    Location = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Body = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IdempotencyRecord", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Incidents",
+                name: "EmployerKeys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OversightUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ReporterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AssessedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    InjuryKnownAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    PolicyVersionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DuplicateOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    WithdrawalReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    TakenOver = table.Column<bool>(type: "boolean", nullable: false),
-                    InformationDeclined = table.Column<bool>(type: "boolean", nullable: false),
-                    StatKey = table.Column<long>(type: "bigint", nullable: true),
-                    StatMonth = table.Column<int>(type: "integer", nullable: true),
-                    StatUnit = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: true),
-                    Assessment_Alarm = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_AvDuty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_AvReason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Assessment_Circumstances = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Assessment_Danger = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_Injury = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_PoliceAssistance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_RiskAssessedBefore = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_Staffing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Report_BypassManager = table.Column<bool>(type: "boolean", nullable: false),
-                    Report_CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Report_Channels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_Consequences = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_CounterpartAge = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartCount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartIdentity = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Report_CounterpartIdentityGround = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartRelation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartRepeat = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Report_Description = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    Report_HateMotives = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_Kinds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_OccurredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Report_OccurredPrecision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Report_OnDutyState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_PerceivedSeverity = table.Column<int>(type: "integer", nullable: true),
-                    Report_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_Platform = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_ProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
-                    Report_SafeNow = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_Situations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_WishedContactBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_WishedSupport = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_WishesText = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    Number = table.Column<int>(type: "integer", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: false),
+                    MasterId = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Incidents", x => x.Id);
-                    table.CheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                    table.PrimaryKey("PK_EmployerKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -564,27 +489,6 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
-                name: "FeedbackMessages",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedbackMessages_Employer_EmployerId",
-                        column: x => x.EmployerId,
-                        principalTable: "Employer",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "FollowUpPolicyVersions",
                 columns: table => new
                 {
@@ -726,363 +630,136 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
-                name: "IncidentActions",
+                name: "FeedbackMessages",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepTookPart = table.Column<bool>(type: "boolean", nullable: false),
-                    CoSignedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    CoSignedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlannedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Contact = table.Column<byte[]>(type: "bytea", nullable: true),
+                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Cases = table.Column<string>(type: "character varying(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdempotencyRecord_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OversightUnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Number = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: true),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    AssessedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    InjuryKnownAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Effect = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EffectCheckedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PolicyVersionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DuplicateOf = table.Column<Guid>(type: "uuid", nullable: true),
+                    WithdrawalReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    TakenOver = table.Column<bool>(type: "boolean", nullable: false),
+                    InformationDeclined = table.Column<bool>(type: "boolean", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    StatKey = table.Column<long>(type: "bigint", nullable: true),
+                    StatMonth = table.Column<int>(type: "integer", nullable: true),
+                    StatUnit = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: true),
+                    Assessment_Alarm = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_AvDuty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_AvReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Assessment_Circumstances = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    Assessment_Danger = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_Injury = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_PoliceAssistance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_RiskAssessedBefore = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_Staffing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Assessment_Text = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_BypassManager = table.Column<bool>(type: "boolean", nullable: false),
+                    Report_CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Report_Channels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Report_CounterpartAge = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartCount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartIdentity = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_CounterpartIdentityGround = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartRelation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartRepeat = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartUserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Report_Description = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_Kinds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Report_OccurredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Report_OccurredPrecision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Report_OnDutyState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_PerceivedSeverity = table.Column<int>(type: "integer", nullable: true),
+                    Report_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_Platform = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_ProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
+                    Report_SafeNow = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_Consequences = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_HateMotives = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_WishedSupport = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Report_Situations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Report_WishedContactBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Report_WishesText = table.Column<byte[]>(type: "bytea", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IncidentActions", x => x.Id);
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
+                    table.CheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
                     table.ForeignKey(
-                        name: "FK_IncidentActions_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
+                        name: "FK_Incidents_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentAttachments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    CapturedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Url = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentAttachments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentAttachments_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentClosureAnswers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    Comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentClosureAnswers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentClosureAnswers_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentClosureProposals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Receiver = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentClosureProposals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentClosureProposals_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentCorrections",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Before = table.Column<string>(type: "character varying(20000)", maxLength: 20000, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentCorrections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentCorrections_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentExposed",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OccupationalGroup = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SharesConsequencesWithRepresentative = table.Column<bool>(type: "boolean", nullable: false),
-                    SharesRatingsWithManager = table.Column<bool>(type: "boolean", nullable: false),
-                    SharesRatingsWithRepresentative = table.Column<bool>(type: "boolean", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StatKey = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentExposed", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentExposed_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentFollowUps",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Day = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Declined = table.Column<bool>(type: "boolean", nullable: false),
-                    NewRisks = table.Column<bool>(type: "boolean", nullable: true),
-                    Summary = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentFollowUps", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentFollowUps_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentInfluences",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Outcomes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Intervention = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentInfluences", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentInfluences_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentNotes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentNotes_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentNotices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentNotices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentNotices_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentOnwardDisclosures",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToWhom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentOnwardDisclosures", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentOnwardDisclosures_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentPoliceEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CaseNumber = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ReportedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ExposedAgrees = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TrialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentPoliceEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentPoliceEvents_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentSupportOffers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Measure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentSupportOffers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentSupportOffers_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentSupportRatings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Adequacy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentSupportRatings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentSupportRatings_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1121,21 +798,29 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
                     UnitId = table.Column<Guid>(type: "uuid", nullable: false),
                     IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
                     RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    Answer = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Satisfied = table.Column<bool>(type: "boolean", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     ForwardedToAvAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeasureRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureRequests_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeasureRequests_Unit_UnitId",
                         column: x => x.UnitId,
@@ -1309,13 +994,21 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     AcknowledgedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     Finding = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "text", maxLength: -1, nullable: true),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
                     ResetAfter = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnitWatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitWatches_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_UnitWatches_Unit_UnitId",
                         column: x => x.UnitId,
@@ -1364,23 +1057,391 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     StartedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
                     LoneWork = table.Column<bool>(type: "boolean", nullable: false),
-                    Scope = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    Grounds = table.Column<string>(type: "text", maxLength: -1, nullable: false),
+                    Scope = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Grounds = table.Column<byte[]>(type: "bytea", nullable: false),
                     EmployerContactedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     AvContactedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Outcome = table.Column<string>(type: "text", maxLength: -1, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Outcome = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkStops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkStops_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_WorkStops_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepTookPart = table.Column<bool>(type: "boolean", nullable: false),
+                    CoSignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    CoSignedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlannedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Effect = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EffectCheckedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentActions_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<byte[]>(type: "bytea", nullable: false),
+                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    CapturedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Url = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Description = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentAttachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentAttachments_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentClosureAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
+                    Comment = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentClosureAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentClosureAnswers_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentClosureProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Receiver = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentClosureProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentClosureProposals_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Before = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentCorrections_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentExposed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    OccupationalGroup = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    SharesConsequencesWithRepresentative = table.Column<bool>(type: "boolean", nullable: false),
+                    SharesRatingsWithManager = table.Column<bool>(type: "boolean", nullable: false),
+                    SharesRatingsWithRepresentative = table.Column<bool>(type: "boolean", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    StatKey = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentExposed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentExposed_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentFollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Day = table.Column<int>(type: "integer", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Declined = table.Column<bool>(type: "boolean", nullable: false),
+                    NewRisks = table.Column<bool>(type: "boolean", nullable: true),
+                    Summary = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentFollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentFollowUps_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentInfluences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Purpose = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Outcomes = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Intervention = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentInfluences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentInfluences_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentNotes_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Reference = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentNotices_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentOnwardDisclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    ToWhom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentOnwardDisclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentOnwardDisclosures_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentPoliceEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ReportedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    ExposedAgrees = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TrialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
+                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentPoliceEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentPoliceEvents_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentSupportOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Measure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentSupportOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentSupportOffers_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentSupportRatings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Adequacy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Comment = table.Column<byte[]>(type: "bytea", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentSupportRatings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentSupportRatings_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1608,6 +1669,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmployerKeys_EmployerId_Number",
+                table: "EmployerKeys",
+                columns: new[] { "EmployerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FeedbackMessages_At",
                 table: "FeedbackMessages",
                 column: "At");
@@ -1616,6 +1683,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_FeedbackMessages_EmployerId",
                 table: "FeedbackMessages",
                 column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_SealKeyBy",
+                table: "FeedbackMessages",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUpPolicyVersions_EmployerId_Number",
@@ -1632,6 +1704,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyRecord_SealKeyBy",
+                table: "IdempotencyRecord",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_UserId_KeyHash",
@@ -1741,6 +1818,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "ReporterId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Incidents_SealKeyBy",
+                table: "Incidents",
+                column: "SealKeyBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Incidents_UnitId_State_SubmittedAt",
                 table: "Incidents",
                 columns: new[] { "UnitId", "State", "SubmittedAt" });
@@ -1787,6 +1869,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_MeasureRequests_EmployerId_RequestedAt",
                 table: "MeasureRequests",
                 columns: new[] { "EmployerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureRequests_SealKeyBy",
+                table: "MeasureRequests",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureRequests_UnitId",
@@ -1944,6 +2031,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitWatches_SealKeyBy",
+                table: "UnitWatches",
+                column: "SealKeyBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitWatches_UnitId",
                 table: "UnitWatches",
                 column: "UnitId");
@@ -1962,6 +2054,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_WorkStops_EmployerId_StartedAt",
                 table: "WorkStops",
                 columns: new[] { "EmployerId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkStops_SealKeyBy",
+                table: "WorkStops",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkStops_UnitId",
@@ -2151,6 +2248,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "Person");
+
+            migrationBuilder.DropTable(
+                name: "EmployerKeys");
 
             migrationBuilder.DropTable(
                 name: "Unit");

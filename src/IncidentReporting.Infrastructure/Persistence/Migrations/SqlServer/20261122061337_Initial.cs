@@ -91,93 +91,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "IdempotencyRecord",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: true),
-                    Location = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
-                    Body = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IdempotencyRecord", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Incidents",
+                name: "EmployerKeys",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    OversightUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
-                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Version = table.Column<long>(type: "bigint", nullable: false),
-                    ReporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    AssessedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    InjuryKnownAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    PolicyVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DuplicateOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    WithdrawalReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    TakenOver = table.Column<bool>(type: "bit", nullable: false),
-                    InformationDeclined = table.Column<bool>(type: "bit", nullable: false),
-                    StatKey = table.Column<long>(type: "bigint", nullable: true),
-                    StatMonth = table.Column<int>(type: "int", nullable: true),
-                    StatUnit = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
-                    Assessment_Alarm = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_AvDuty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_AvReason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Assessment_Circumstances = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Assessment_Danger = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_Injury = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_PoliceAssistance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_RiskAssessedBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_Staffing = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Assessment_Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Report_BypassManager = table.Column<bool>(type: "bit", nullable: false),
-                    Report_CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Report_Channels = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Report_Consequences = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Report_CounterpartAge = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartCount = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartIdentity = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    Report_CounterpartIdentityGround = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartRelation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartRepeat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Report_Description = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    Report_HateMotives = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Report_Kinds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Report_OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    Report_OccurredPrecision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Report_OnDutyState = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_PerceivedSeverity = table.Column<int>(type: "int", nullable: true),
-                    Report_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_Platform = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_ProtectedIdentity = table.Column<bool>(type: "bit", nullable: false),
-                    Report_SafeNow = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_Situations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Report_WishedContactBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Report_WishedSupport = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Report_WishesText = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true)
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: false),
+                    MasterId = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Incidents", x => x.Id);
-                    table.CheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
+                    table.PrimaryKey("PK_EmployerKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -563,27 +488,6 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "FeedbackMessages",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_FeedbackMessages_Employer_EmployerId",
-                        column: x => x.EmployerId,
-                        principalTable: "Employer",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "FollowUpPolicyVersions",
                 columns: table => new
                 {
@@ -725,363 +629,136 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
-                name: "IncidentActions",
+                name: "FeedbackMessages",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepTookPart = table.Column<bool>(type: "bit", nullable: false),
-                    CoSignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    CoSignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Contact = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FeedbackMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_FeedbackMessages_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IdempotencyRecord",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Cases = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IdempotencyRecord", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IdempotencyRecord_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Incidents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OversightUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
                     State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    ReporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AssessedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    InjuryKnownAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Effect = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    EffectCheckedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    PolicyVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DuplicateOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawalReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    TakenOver = table.Column<bool>(type: "bit", nullable: false),
+                    InformationDeclined = table.Column<bool>(type: "bit", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StatKey = table.Column<long>(type: "bigint", nullable: true),
+                    StatMonth = table.Column<int>(type: "int", nullable: true),
+                    StatUnit = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    Assessment_Alarm = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_AvDuty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_AvReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Assessment_Circumstances = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Assessment_Danger = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_Injury = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_PoliceAssistance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_RiskAssessedBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_Staffing = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_BypassManager = table.Column<bool>(type: "bit", nullable: false),
+                    Report_CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Report_Channels = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Report_CounterpartAge = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartCount = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartIdentity = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_CounterpartIdentityGround = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartRelation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartRepeat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Report_Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_Kinds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Report_OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Report_OccurredPrecision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Report_OnDutyState = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_PerceivedSeverity = table.Column<int>(type: "int", nullable: true),
+                    Report_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_Platform = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_ProtectedIdentity = table.Column<bool>(type: "bit", nullable: false),
+                    Report_SafeNow = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_Consequences = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_HateMotives = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_WishedSupport = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_Situations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Report_WishedContactBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_WishesText = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_IncidentActions", x => x.Id);
+                    table.PrimaryKey("PK_Incidents", x => x.Id);
+                    table.CheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
                     table.ForeignKey(
-                        name: "FK_IncidentActions_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
+                        name: "FK_Incidents_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentAttachments",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FileName = table.Column<string>(type: "nvarchar(255)", maxLength: 255, nullable: false),
-                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    CapturedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    Url = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true),
-                    Description = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentAttachments", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentAttachments_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentClosureAnswers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Agrees = table.Column<bool>(type: "bit", nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentClosureAnswers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentClosureAnswers_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentClosureProposals",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Receiver = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ProposedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentClosureProposals", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentClosureProposals_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentCorrections",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Field = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Before = table.Column<string>(type: "nvarchar(max)", maxLength: 20000, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentCorrections", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentCorrections_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentExposed",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    OccupationalGroup = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    SharesConsequencesWithRepresentative = table.Column<bool>(type: "bit", nullable: false),
-                    SharesRatingsWithManager = table.Column<bool>(type: "bit", nullable: false),
-                    SharesRatingsWithRepresentative = table.Column<bool>(type: "bit", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    StatKey = table.Column<long>(type: "bigint", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentExposed", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentExposed_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentFollowUps",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Day = table.Column<int>(type: "int", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    HeldAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Declined = table.Column<bool>(type: "bit", nullable: false),
-                    NewRisks = table.Column<bool>(type: "bit", nullable: true),
-                    Summary = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentFollowUps", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentFollowUps_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentInfluences",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Outcomes = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Intervention = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentInfluences", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentInfluences_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentNotes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentNotes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentNotes_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentNotices",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Addressee = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Reference = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentNotices", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentNotices_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentOnwardDisclosures",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ToWhom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentOnwardDisclosures", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentOnwardDisclosures_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentPoliceEvents",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    CaseNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
-                    ReportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    ExposedAgrees = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    TrialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    Corrects = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "bit", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentPoliceEvents", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentPoliceEvents_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentSupportOffers",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Measure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentSupportOffers", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentSupportOffers_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "IncidentSupportRatings",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Adequacy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Comment = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_IncidentSupportRatings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_IncidentSupportRatings_Incidents_IncidentId",
-                        column: x => x.IncidentId,
-                        principalTable: "Incidents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1120,21 +797,29 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Text = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    Answer = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     Satisfied = table.Column<bool>(type: "bit", nullable: true),
                     ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     ForwardedToAvAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MeasureRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MeasureRequests_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MeasureRequests_Unit_UnitId",
                         column: x => x.UnitId,
@@ -1308,13 +993,21 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     AcknowledgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AcknowledgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     Finding = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    Note = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ResetAfter = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_UnitWatches", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_UnitWatches_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_UnitWatches_Unit_UnitId",
                         column: x => x.UnitId,
@@ -1363,23 +1056,391 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     LoneWork = table.Column<bool>(type: "bit", nullable: false),
-                    Scope = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
-                    Grounds = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    Scope = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Grounds = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     EmployerContactedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     AvContactedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
-                    Outcome = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: true),
-                    Version = table.Column<long>(type: "bigint", nullable: false)
+                    Outcome = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_WorkStops", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WorkStops_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_WorkStops_Unit_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Unit",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentActions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    RepTookPart = table.Column<bool>(type: "bit", nullable: false),
+                    CoSignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CoSignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PlannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Effect = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EffectCheckedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentActions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentActions_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentAttachments",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Size = table.Column<long>(type: "bigint", nullable: false),
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    CapturedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Url = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentAttachments", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentAttachments_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentClosureAnswers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    Comment = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentClosureAnswers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentClosureAnswers_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentClosureProposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Receiver = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentClosureProposals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentClosureProposals_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentCorrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Before = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentCorrections", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentCorrections_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentExposed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OccupationalGroup = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SharesConsequencesWithRepresentative = table.Column<bool>(type: "bit", nullable: false),
+                    SharesRatingsWithManager = table.Column<bool>(type: "bit", nullable: false),
+                    SharesRatingsWithRepresentative = table.Column<bool>(type: "bit", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StatKey = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentExposed", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentExposed_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentFollowUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Day = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Declined = table.Column<bool>(type: "bit", nullable: false),
+                    NewRisks = table.Column<bool>(type: "bit", nullable: true),
+                    Summary = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentFollowUps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentFollowUps_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentInfluences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Purpose = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Outcomes = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Intervention = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentInfluences", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentInfluences_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentNotes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentNotes", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentNotes_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Addressee = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentNotices_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentOnwardDisclosures",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToWhom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentOnwardDisclosures", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentOnwardDisclosures_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentPoliceEvents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ReportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ExposedAgrees = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    TrialOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Corrects = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsCorrected = table.Column<bool>(type: "bit", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentPoliceEvents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentPoliceEvents_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentSupportOffers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Measure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentSupportOffers", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentSupportOffers_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentSupportRatings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adequacy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Comment = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentSupportRatings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentSupportRatings_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1608,6 +1669,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "OutboxMessageId", "Day" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_EmployerKeys_EmployerId_Number",
+                table: "EmployerKeys",
+                columns: new[] { "EmployerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_FeedbackMessages_At",
                 table: "FeedbackMessages",
                 column: "At");
@@ -1616,6 +1683,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_FeedbackMessages_EmployerId",
                 table: "FeedbackMessages",
                 column: "EmployerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FeedbackMessages_SealKeyBy",
+                table: "FeedbackMessages",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_FollowUpPolicyVersions_EmployerId_Number",
@@ -1632,6 +1704,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_IdempotencyRecord_CreatedAt",
                 table: "IdempotencyRecord",
                 column: "CreatedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IdempotencyRecord_SealKeyBy",
+                table: "IdempotencyRecord",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_IdempotencyRecord_UserId_KeyHash",
@@ -1742,6 +1819,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 column: "ReporterId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Incidents_SealKeyBy",
+                table: "Incidents",
+                column: "SealKeyBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Incidents_UnitId_State_SubmittedAt",
                 table: "Incidents",
                 columns: new[] { "UnitId", "State", "SubmittedAt" });
@@ -1788,6 +1870,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_MeasureRequests_EmployerId_RequestedAt",
                 table: "MeasureRequests",
                 columns: new[] { "EmployerId", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MeasureRequests_SealKeyBy",
+                table: "MeasureRequests",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_MeasureRequests_UnitId",
@@ -1945,6 +2032,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_UnitWatches_SealKeyBy",
+                table: "UnitWatches",
+                column: "SealKeyBy");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_UnitWatches_UnitId",
                 table: "UnitWatches",
                 column: "UnitId");
@@ -1963,6 +2055,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_WorkStops_EmployerId_StartedAt",
                 table: "WorkStops",
                 columns: new[] { "EmployerId", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WorkStops_SealKeyBy",
+                table: "WorkStops",
+                column: "SealKeyBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WorkStops_UnitId",
@@ -2152,6 +2249,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Person");
+
+            migrationBuilder.DropTable(
+                name: "EmployerKeys");
 
             migrationBuilder.DropTable(
                 name: "Unit");

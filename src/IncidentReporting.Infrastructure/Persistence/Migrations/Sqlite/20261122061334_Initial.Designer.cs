@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteAppDb))]
-    [Migration("20261122055949_Initial")]
+    [Migration("20261122061334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -167,23 +167,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Contact")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Contact")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("EmployerId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
                     b.HasIndex("At");
 
                     b.HasIndex("EmployerId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.ToTable("FeedbackMessages", (string)null);
                 });
@@ -193,8 +200,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Body")
-                        .HasMaxLength(-1)
+                    b.Property<byte[]>("Answer")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Cases")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CreatedAt")
@@ -202,16 +215,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("IncidentId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Location")
-                        .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RequestHash")
@@ -219,8 +225,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Status")
-                        .HasColumnType("INTEGER");
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("UserId")
                         .HasColumnType("TEXT");
@@ -228,6 +238,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UserId", "KeyHash")
                         .IsUnique();
@@ -801,14 +813,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("FileName")
+                    b.Property<byte[]>("FileName")
                         .IsRequired()
-                        .HasMaxLength(255)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
@@ -832,9 +842,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Url")
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -861,9 +870,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
@@ -873,9 +881,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("RecordedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reference")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -915,10 +922,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Text")
+                    b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -948,9 +954,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("ExposedId")
                         .HasColumnType("TEXT");
@@ -989,17 +994,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Receiver")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Receiver")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("SettledAt")
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1018,9 +1021,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Before")
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Before")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("By")
                         .HasColumnType("TEXT");
@@ -1119,9 +1121,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("SettledBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Summary")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Summary")
+                        .HasColumnType("BLOB");
 
                     b.HasKey("Id");
 
@@ -1186,6 +1187,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("ReporterId")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("StatKey")
                         .HasColumnType("INTEGER");
 
@@ -1216,9 +1224,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("WithdrawalReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("WithdrawalReason")
+                        .HasColumnType("BLOB");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Assessment", "IncidentReporting.Domain.Incidents.Incident.Assessment#Assessment", b1 =>
                         {
@@ -1231,9 +1238,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("AvReason")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("AvReason")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("Circumstances")
                                 .IsRequired()
@@ -1262,9 +1268,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Text")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Text")
+                                .HasColumnType("BLOB");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "IncidentReporting.Domain.Incidents.Incident.Report#ReportContent", b1 =>
@@ -1282,11 +1287,6 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(4000)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Consequences")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
                             b1.Property<string>("CounterpartAge")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
@@ -1295,9 +1295,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("CounterpartIdentity")
-                                .HasMaxLength(500)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("CounterpartIdentity")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("CounterpartIdentityGround")
                                 .HasMaxLength(200)
@@ -1314,14 +1313,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<Guid?>("CounterpartUserId")
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Description")
-                                .HasMaxLength(20000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("HateMotives")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Description")
+                                .HasColumnType("BLOB");
 
                             b1.Property<string>("Kinds")
                                 .IsRequired()
@@ -1348,9 +1341,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("Platform")
-                                .HasMaxLength(200)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("Platform")
+                                .HasColumnType("BLOB");
 
                             b1.Property<bool>("ProtectedIdentity")
                                 .HasColumnType("INTEGER");
@@ -1358,6 +1350,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                             b1.Property<string>("SafeNow")
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
+
+                            b1.Property<byte[]>("SealedConsequences")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("Report_Consequences");
+
+                            b1.Property<byte[]>("SealedHateMotives")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("Report_HateMotives");
+
+                            b1.Property<byte[]>("SealedWishedSupport")
+                                .HasColumnType("BLOB")
+                                .HasColumnName("Report_WishedSupport");
 
                             b1.Property<string>("Situations")
                                 .IsRequired()
@@ -1368,14 +1372,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                                 .HasMaxLength(200)
                                 .HasColumnType("TEXT");
 
-                            b1.Property<string>("WishedSupport")
-                                .IsRequired()
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("WishesText")
-                                .HasMaxLength(4000)
-                                .HasColumnType("TEXT");
+                            b1.Property<byte[]>("WishesText")
+                                .HasColumnType("BLOB");
                         });
 
                     b.HasKey("Id");
@@ -1387,6 +1385,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("OversightUnitId");
 
                     b.HasIndex("ReporterId");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("EmployerId", "Number")
                         .IsUnique();
@@ -1419,18 +1419,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("IncidentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Intervention")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedIntervention")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Intervention");
 
-                    b.Property<string>("Outcomes")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedOutcomes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Outcomes");
 
-                    b.Property<string>("Purpose")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("SealedPurpose")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Purpose");
 
                     b.HasKey("Id");
 
@@ -1480,9 +1479,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CaseNumber")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CaseNumber")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("Corrects")
                         .HasColumnType("TEXT");
@@ -1497,9 +1495,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("IsCorrected")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
@@ -1553,9 +1550,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid?>("CoSignedBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Description")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("DoneAt")
                         .HasMaxLength(24)
@@ -1590,9 +1586,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Reason")
+                        .HasColumnType("BLOB");
 
                     b.Property<bool>("RepTookPart")
                         .HasColumnType("INTEGER");
@@ -1649,9 +1644,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("OfferedAt")
                         .IsRequired()
@@ -1683,9 +1677,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Comment")
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("ExposedId")
                         .HasColumnType("TEXT");
@@ -1705,9 +1698,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Answer")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Answer")
+                        .HasColumnType("BLOB");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("TEXT");
@@ -1744,10 +1736,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool?>("Satisfied")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(-1)
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid>("UnitId")
                         .HasColumnType("TEXT");
@@ -1757,6 +1755,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2244,9 +2244,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("OpenedAt")
                         .IsRequired()
@@ -2254,6 +2253,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ResetAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("UnitId")
@@ -2267,6 +2273,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2359,10 +2367,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Grounds")
+                    b.Property<byte[]>("Grounds")
                         .IsRequired()
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("BLOB");
 
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
@@ -2370,18 +2377,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("LoneWork")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Outcome")
-                        .HasMaxLength(-1)
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Outcome")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("RecordedAt")
                         .IsRequired()
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Scope")
+                    b.Property<byte[]>("Scope")
                         .IsRequired()
-                        .HasMaxLength(-1)
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("StartedAt")
@@ -2400,6 +2412,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("SealKeyBy");
 
                     b.HasIndex("UnitId");
 
@@ -2511,6 +2525,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("EmployerId", "Year");
 
                     b.ToTable("CaseCounter");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.EmployerKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MasterId")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployerId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("EmployerKeys", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
@@ -2933,6 +2977,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("IncidentReporting.Application.Idempotency.IdempotencyRecord", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Obligations.FollowUpPolicyVersion", b =>
@@ -3043,6 +3100,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
+                {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3099,6 +3164,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3243,6 +3313,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.UnitWatch", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -3270,6 +3345,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>
                 {
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("IncidentReporting.Domain.Organisation.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")

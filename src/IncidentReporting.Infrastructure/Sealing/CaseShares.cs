@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using IncidentReporting.Infrastructure.Statistics;
+
+namespace IncidentReporting.Infrastructure.Sealing;
+
+/// <summary>Of every case's key one part lies here, outside the database: 32 random bytes in a file of many. Overwritten, the case can be read no more, in no copy of the database either.</summary>
+/// <remarks>The parts are drawn many at a time, before cases need them, so that a report waits for no file. A process takes only from files it made itself.</remarks>
+internal sealed class CaseShares(SealingFolder folder)
+{
+    public const int Length = 32;
+    private const int InFile = 256;
+
+    private readonly Lock _taking = new();
+    private Guid _file;
+    private int _next = InFile;
+
+    /// <summary>Shares stand in files of this folder.</summary>
+    public string Folder { get; } = Path.Combine(folder.Path, "shares");
+
+    public (Guid File, int Place) Take()
+    {
+        lock (_taking)
+        {
+            if (_next == InFile)
+            {
+                var file = Guid.CreateVersion7();
+                OwnerFile.CreateOnce(PathOf(file), RandomNumberGenerator.GetBytes(InFile * Length));
+                (_file, _next) = (file, 0);
+            }
+
+            return (_file, _next++);
+        }
+    }
+
+    /// <summary>Null where it was destroyed or its file is not here.</summary>
+    public byte[]? Find(Guid file, int place)
+    {
+        try
+        {
+            using var handle = File.OpenHandle(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var share = new byte[Length];
+            return RandomAccess.Read(handle, share, (long)place * Length) == Length && share.AsSpan().ContainsAnyExcept((byte)0) ? share : null;
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>For good, and on disk before it answers.</summary>
+    public void Destroy(IEnumerable<CaseKey> keys)
+    {
+        foreach (var file in keys.GroupBy(key => key.ShareFile).Where(file => File.Exists(PathOf(file.Key))))
+        {
+            using var handle = File.OpenHandle(PathOf(file.Key), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+            foreach (var key in file)
+            {
+                RandomAccess.Write(handle, new byte[Length], (long)key.SharePlace * Length);
+            }
+
+            RandomAccess.FlushToDisk(handle);
+        }
+    }
+
+    private string PathOf(Guid file) => Path.Combine(Folder, $"{file:N}.key");
+}

@@ -1,0 +1,21 @@
+using System.Text;
+
+namespace IncidentReporting.Infrastructure.Sealing;
+
+/// <summary>Short secrets of the service itself, sealed by the master key: <c>KEYID.base64</c>.</summary>
+internal sealed class MasterSeal(IMasterKeys master)
+{
+    public string Seal(string text, string purpose)
+    {
+        var id = master.CurrentId;
+        return $"{id}.{Convert.ToBase64String(master.Wrap(Encoding.UTF8.GetBytes(text), purpose))}";
+    }
+
+    public string Open(string sealedText, string purpose)
+    {
+        var parts = sealedText.Split('.', 2);
+        return parts.Length == 2
+            ? Encoding.UTF8.GetString(master.Unwrap(parts[0], Convert.FromBase64String(parts[1]), purpose))
+            : throw new SealBrokenException($"What was sealed as {purpose} is not whole.");
+    }
+}

@@ -1,0 +1,26 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentReporting.Infrastructure.Sealing;
+
+public static class SealingRegistration
+{
+    /// <summary>The keys that everything people write is sealed with.</summary>
+    public static IServiceCollection AddSealing(this IServiceCollection services, SealingFolder folder)
+    {
+        services.AddSingleton(folder);
+        services.AddSingleton<IMasterKeys, FileMasterKeys>();
+        services.AddSingleton<CaseShares>();
+        services.AddSingleton<EmployerKeys>();
+        services.AddSingleton(provider => new SealHouse(provider.GetRequiredService<EmployerKeys>(), provider.GetRequiredService<CaseShares>()));
+        services.AddSingleton<MasterSeal>();
+        services.AddSingleton<IErasure, Erasure>();
+        services.AddScoped(provider => new SealingCheck(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<CaseShares>()));
+        services.AddScoped(provider => new KeyRotation(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<EmployerKeys>(),
+            provider.GetRequiredService<CaseShares>()));
+        return services;
+    }
+}

@@ -1,0 +1,311 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
+using IncidentReporting.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace IncidentReporting.Application.Tests.Sealing;
+
+/// <summary>What is written stays between those it is for, also if the database is stolen.</summary>
+[TestFixtureSource(typeof(Engines), nameof(Engines.All))]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SealingTests(DatabaseProvider provider)
+{
+    private static readonly DateTimeOffset Start = new(2026, 11, 20, 14, 30, 0, TimeSpan.Zero);
+    private static readonly UserId Victim = new(Guid.CreateVersion7(Start));
+
+    private static readonly EmployerId Municipality = new(Guid.CreateVersion7(Start));
+    private static readonly UnitId Mottag = new(Guid.CreateVersion7(Start));
+
+    private TestDatabase _database = null!;
+
+    [SetUp]
+    public async Task CreateDatabase() => _database = await TestDatabase.CreateAsync(provider);
+
+    [TearDown]
+    public async Task DeleteDatabase() => await _database.DisposeAsync();
+
+    [Test]
+    public async Task Text_Stored_IsReadBackByItsOwnKeyAndIsNowhereInTheDatabase()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+
+        await using var db = _database.Open();
+        var read = await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == incident.Id);
+        Assert.Multiple(() =>
+        {
+            Assert.That(read.Report.Description!.Value, Is.EqualTo("hemlig berättelse"));
+            Assert.That(read.Report.Consequences, Is.EqualTo(incident.Report.Consequences));
+            Assert.That(read.Notes[0].Text.Value, Is.EqualTo("anteckning"));
+            Assert.That(read.Influences[0].Outcomes, Is.EqualTo(CodeSet.Of(["hesitated"])));
+        });
+        foreach (var told in (string[])["hemlig", "anteckning", "fear_off_duty", "hesitated", "influence"])
+        {
+            Assert.That(await CellsHoldingAsync(told), Is.Empty, told);
+        }
+    }
+
+    [Test]
+    public async Task Byte_FlippedInAText_IsNamedWithItsCaseAndField()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        var stored = await BytesAsync("Report_Description", incident.Id);
+        stored[^3] ^= 1;
+        await SetAsync("Report_Description", incident.Id, stored);
+
+        Assert.That(async () => await DescriptionAsync(incident.Id), Throws.TypeOf<SealBrokenException>()
+            .With.Message.Contains("Report_Description").And.Message.Contains(incident.Id.Value.ToString()));
+    }
+
+    [Test]
+    public async Task Text_MovedToAnotherCase_IsNamed()
+    {
+        var (one, other) = (await SaveAsync("den ena"), await SaveAsync("den andra"));
+        await SetAsync("Report_Description", other.Id, await BytesAsync("Report_Description", one.Id));
+
+        Assert.That(async () => await DescriptionAsync(other.Id), Throws.TypeOf<SealBrokenException>().With.Message.Contains(other.Id.Value.ToString()));
+        Assert.That(await DescriptionAsync(one.Id), Is.EqualTo("den ena"));
+    }
+
+    [Test]
+    public async Task Text_MovedToAnotherField_IsNamed()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        await SetAsync("Report_WishesText", incident.Id, await BytesAsync("Report_Description", incident.Id));
+
+        await using var db = _database.Open();
+        var read = await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == incident.Id);
+        Assert.That(() => read.Report.WishesText!.Value, Throws.TypeOf<SealBrokenException>().With.Message.Contains("Report_WishesText"));
+    }
+
+    [Test]
+    public async Task Version_ChangedInAText_IsNamed()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        var stored = await BytesAsync("Report_Description", incident.Id);
+        stored[8]++;
+        await SetAsync("Report_Description", incident.Id, stored);
+
+        Assert.That(async () => await DescriptionAsync(incident.Id), Throws.TypeOf<SealBrokenException>());
+    }
+
+    [Test]
+    public async Task Key_OfAnotherCase_OpensNothing()
+    {
+        var (one, other) = (await SaveAsync("den ena"), await SaveAsync("den andra"));
+        await SetAsync("SealKey", other.Id, await BytesAsync("SealKey", one.Id));
+        await SetAsync("Report_Description", other.Id, await BytesAsync("Report_Description", one.Id));
+
+        Assert.That(async () => await DescriptionAsync(other.Id), Throws.TypeOf<SealBrokenException>());
+    }
+
+    [Test]
+    public async Task MasterKey_Another_IsRefusedAtTheStartAndOpensNothing()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        await File.WriteAllBytesAsync(Path.Combine(_database.Keys.Path, "master.key"), RandomNumberGenerator.GetBytes(32));
+
+        await using var services = Services();
+        Assert.That(async () => await CheckAsync(services), Throws.TypeOf<KeyMissingException>().With.Message.Contains("keys/master.key"));
+        Assert.That(async () => await DescriptionAsync(incident.Id, services), Throws.TypeOf<KeyMissingException>());
+    }
+
+    [Test]
+    public async Task MasterKey_Gone_IsRefusedAtTheStartInOneLine()
+    {
+        await SaveAsync("hemlig berättelse");
+        File.Delete(Path.Combine(_database.Keys.Path, "master.key"));
+
+        await using var services = Services();
+        Assert.That(async () => await CheckAsync(services), Throws.TypeOf<KeyMissingException>().With.Message.Contains("restore keys/master.key").And.Message.Not.Contains("\n"));
+        Assert.That(File.Exists(Path.Combine(_database.Keys.Path, "master.key")), Is.False, "No new key is made where an old one is missing.");
+    }
+
+    [Test]
+    public async Task KeyFiles_AreForTheirOwnerOnly()
+    {
+        await SaveAsync("hemlig berättelse");
+
+        foreach (var file in Directory.EnumerateFiles(_database.Keys.Path, "*", SearchOption.AllDirectories))
+        {
+            Assert.That(File.GetUnixFileMode(file), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite), file);
+        }
+    }
+
+    [Test]
+    public async Task Rotation_OfAllKeys_LeavesEveryTextReadableAndTheOldKeysUseless()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        var (master, wrapped) = (await File.ReadAllBytesAsync(Path.Combine(_database.Keys.Path, "master.key")), await BytesAsync("SealKey", incident.Id));
+
+        await using (var services = Services())
+        {
+            await RotateAsync(services);
+        }
+
+        Assert.That(await DescriptionAsync(incident.Id, Services()), Is.EqualTo("hemlig berättelse"));
+        Assert.That(await BytesAsync("SealKey", incident.Id), Is.Not.EqualTo(wrapped));
+        Assert.That(await File.ReadAllBytesAsync(Path.Combine(_database.Keys.Path, "master.key")), Is.Not.EqualTo(master));
+        await using var db = _database.Open();
+        Assert.That(await db.Set<EmployerKey>().CountAsync(), Is.EqualTo(1), "The former employer key is gone.");
+    }
+
+    [Test]
+    public async Task Rotation_CutOffAfterTheMasterKey_GoesOn()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        await using (var services = Services())
+        {
+            services.GetRequiredService<IMasterKeys>().Replace();
+            await using var scope = services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+            var key = await db.Set<EmployerKey>().AsNoTracking().SingleAsync();
+            await services.GetRequiredService<EmployerKeys>().AddAsync(db, key.EmployerId, key.Number + 1, default);
+        }
+
+        await using (var services = Services())
+        {
+            await RotateAsync(services);
+        }
+
+        Assert.That(await DescriptionAsync(incident.Id, Services()), Is.EqualTo("hemlig berättelse"));
+        await using var after = _database.Open();
+        var left = await after.Set<EmployerKey>().AsNoTracking().SingleAsync();
+        Assert.That(left.Number, Is.EqualTo(2), "The key that was begun is used; no third was made.");
+    }
+
+    [Test]
+    public async Task Share_Destroyed_MakesEveryCopyOfTheCaseUnreadable()
+    {
+        var (gone, other) = (await SaveAsync("den ena"), await SaveAsync("den andra"));
+        await using (var services = Services())
+        {
+            services.GetRequiredService<CaseShares>().Destroy([CaseKey.Parse(await BytesAsync("SealKey", gone.Id))]);
+        }
+
+        // The row with its wrapped key is still there, as it is in every backup.
+        Assert.That(async () => await DescriptionAsync(gone.Id), Throws.TypeOf<SealBrokenException>().With.Message.Contains("destroyed"));
+        Assert.That(await DescriptionAsync(other.Id), Is.EqualTo("den andra"));
+    }
+
+    [Test]
+    public async Task Text_SharedByTwoParts_IsSealedForEach()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        await using (var db = _database.Open())
+        {
+            var read = await db.Set<Incident>().SingleAsync(row => row.Id == incident.Id);
+            read.Write(read.Notes[0].Text, "case", new Actor(Victim, CaseRole.Exposed, Start));
+            read.TakeEvents();
+            await db.SaveChangesAsync();
+        }
+
+        await using var after = _database.Open();
+        var notes = (await after.Set<Incident>().SingleAsync(row => row.Id == incident.Id)).Notes;
+        Assert.That(notes.Select(note => note.Text.Value), Is.EqualTo(new[] { "anteckning", "anteckning" }));
+    }
+
+    private static FormattableString Sql(string format, params object[] values) => FormattableStringFactory.Create(format, values);
+
+    private static CaseText Text(string text) => CaseText.From(text)!;
+
+    private static async Task CheckAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SealingCheck>().RunAsync(default);
+    }
+
+    private static async Task RotateAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var rotation = scope.ServiceProvider.GetRequiredService<KeyRotation>();
+        await rotation.RotateMasterAsync(default);
+        await rotation.RotateEmployersAsync(progress: null, default);
+    }
+
+    private ServiceProvider Services() => new ServiceCollection().AddPersistence(_database.Settings, _database.Keys).BuildServiceProvider();
+
+    private async Task<Incident> SaveAsync(string description)
+    {
+        var by = new Actor(Victim, CaseRole.Exposed, Start);
+        var report = new ReportContent
+        {
+            Kinds = CodeSet.Of(["threat_direct.death"]),
+            OccurredAt = Start.AddHours(-1),
+            SafeNow = "yes",
+            Description = Text(description),
+            Consequences = CodeSet.Of(["fear_off_duty", "sleep"]),
+        };
+        await using var db = _database.Open();
+        if (!await db.Set<Employer>().AnyAsync())
+        {
+            db.Add(Employer.Create(Municipality, "Exempelkommun", "municipality", county: null));
+            db.Add(Unit.Create(Mottag, Municipality, parentId: null, "Mottag"));
+        }
+
+        var incident = Incident.Draft(Municipality, Mottag, report, [new NamedExposed(Victim, "direct", null)], by);
+        incident.Submit(new Submission(Guid.NewGuid().ToString("N")[..12], null, null, []), by);
+        incident.Write(Text("anteckning"), "case", by);
+        incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), "lvu", by);
+        incident.TakeEvents();
+        db.Add(incident);
+        await db.SaveChangesAsync();
+        return incident;
+    }
+
+    private async Task<string> DescriptionAsync(IncidentId id, IServiceProvider? services = null)
+    {
+        await using var db = services?.CreateScope().ServiceProvider.GetRequiredService<AppDb>() ?? _database.Open();
+        return (await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id)).Report.Description!.Value;
+    }
+
+    private async Task<byte[]> BytesAsync(string column, IncidentId id)
+    {
+        await using var db = _database.Open();
+        return await db.Database.SqlQuery<byte[]>(Sql($"SELECT \"{column}\" AS \"Value\" FROM \"Incidents\" WHERE \"Id\" = {{0}}", id.Value)).SingleAsync();
+    }
+
+    private async Task SetAsync(string column, IncidentId id, byte[] value)
+    {
+        await using var db = _database.Open();
+        var changed = await db.Database.ExecuteSqlAsync(Sql($"UPDATE \"Incidents\" SET \"{column}\" = {{0}} WHERE \"Id\" = {{1}}", value, id.Value));
+        Assert.That(changed, Is.EqualTo(1));
+    }
+
+    // Every cell of every table, as text and as bytes.
+    private async Task<List<string>> CellsHoldingAsync(string told)
+    {
+        await using var db = _database.Open();
+        await db.Database.OpenConnectionAsync();
+        var found = new List<string>();
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()!).Distinct().Where(table => table is not "StatFact"))
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+#pragma warning disable CA2100 // A table of the model.
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+#pragma warning restore CA2100
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                found.AddRange(Enumerable.Range(0, reader.FieldCount).Where(index => Holds(reader, index, told)).Select(index => $"{table}.{reader.GetName(index)}"));
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Holds(DbDataReader reader, int index, string told)
+    {
+        var cell = reader.GetValue(index);
+        var text = cell is byte[] bytes ? Encoding.UTF8.GetString(bytes) : Convert.ToString(cell, CultureInfo.InvariantCulture)!;
+        return text.Contains(told, StringComparison.OrdinalIgnoreCase);
+    }
+}
