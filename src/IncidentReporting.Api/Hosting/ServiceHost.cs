@@ -99,6 +99,7 @@ internal static class ServiceHost
             new SealingFolder(Path.Combine(settings.DataDirectory, "keys"), Given(configuration["Sealing:MasterKey"]), Given(configuration["Sealing:FormerMasterKey"])));
         services.AddAccounts();
         services.AddOrganisation();
+        services.AddSingleton(new MassReadingLimit(settings.MassReadingPerHour));
         services.AddIncidents();
         services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
         services.AddObligations();

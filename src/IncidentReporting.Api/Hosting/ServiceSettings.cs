@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using IncidentReporting.Api.Statistics;
+using IncidentReporting.Application.Incidents;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
 
@@ -8,7 +9,7 @@ namespace IncidentReporting.Api.Hosting;
 
 /// <summary>The settings that the service is put together by; mail reads its own.</summary>
 /// <param name="DataDirectory">Absolute.</param>
-internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour, int? BenchmarkN)
+internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour, int? BenchmarkN, int MassReadingPerHour)
 {
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
 
@@ -20,8 +21,13 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         var directory = DirectoryOf(configuration["Data:Directory"], environment);
         return new ServiceSettings(
             DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment), TablesOf(configuration["Statistics:TablesPerHour"]),
-            AnswersOf(configuration["Statistics:BenchmarkN"]));
+            AnswersOf(configuration["Statistics:BenchmarkN"]), ReadingsOf(configuration["Log:MassReadingPerHour"]));
     }
+
+    private static int ReadingsOf(string? setting) =>
+        string.IsNullOrWhiteSpace(setting) ? MassReadingLimit.Default
+        : int.TryParse(setting, NumberStyles.None, CultureInfo.InvariantCulture, out var cases) && cases > 0 ? cases
+        : throw new SettingException("Log__MassReadingPerHour", "must be a whole number above 0.");
 
     private static int TablesOf(string? setting) =>
         string.IsNullOrWhiteSpace(setting) ? TableAllowance.Default

@@ -75,6 +75,9 @@ public static partial class Operations
     public static readonly Operation RetryMailMessage = Only("mail_messages.retry", Role.Administrator);
     public static readonly Operation SendTestMail = Only("mail_messages.test", Role.Administrator);
     public static readonly Operation ListLogEntries = Only("log_entries.list", Role.Auditor, Role.DataProtectionOfficer);
+    public static readonly Operation ReadLogVerification = Only("log_verification.read", Role.Auditor, Role.DataProtectionOfficer);
+    public static readonly Operation VerifyLog = Only("log_verification.make", Role.Auditor, Role.DataProtectionOfficer);
+    public static readonly Operation ReadLogKey = Anyone("log_key.read");
 
     // Read on first use: while this class is being set up, the rows of its other file may not be there yet.
     private static readonly Lazy<FrozenDictionary<string, Operation>> Rows = new(() => typeof(Operations)

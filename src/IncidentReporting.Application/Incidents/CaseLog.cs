@@ -1,3 +1,4 @@
+using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -25,17 +26,18 @@ internal static class CaseLog
         FieldGroup = happened.Group,
     };
 
-    public static LogEntry Reading(OpenCase open, string action, Guid? about = null) => new()
+    /// <param name="fields">The names of what was shown, as they are named where they are withheld.</param>
+    public static LogEntry Reading(OpenCase open, string action, string fields, Guid? about = null) => new()
     {
         Id = OrderedId.New(open.Now),
         EmployerId = open.Incident.EmployerId,
         At = open.Now,
         ActorId = open.User.Id,
-        CaseRole = open.Roles[0],
+        CaseRole = CasePermissions.ReadsAs(open.Roles),
         Action = action,
         IncidentId = open.Incident.Id,
         About = about,
-        Fields = string.Join(',', open.Roles.Select(SnakeCase.Of)),
+        Fields = fields,
         Group = Read,
         FieldGroup = FieldGroup.Reads,
     };

@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Incidents.ExpireDrafts;
 using IncidentReporting.Application.Incidents.Report;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentReporting.Application.Incidents;
 
@@ -10,6 +11,9 @@ public static class IncidentRegistration
     {
         services.AddScoped<CaseDesk>();
         services.AddScoped<CaseSaving>();
+        services.AddScoped<CaseReadings>();
+        services.AddScoped<MassReading>();
+        services.TryAddSingleton(new MassReadingLimit(MassReadingLimit.Default));
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<IDraftExpiry, DraftExpiry>();

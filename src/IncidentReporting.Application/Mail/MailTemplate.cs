@@ -25,6 +25,7 @@ public enum MailTemplate
     PasswordSet,
     Welcome,
     FeedbackReceived,
+    MassReading,
     PulseInvitation,
     PulseReminder,
 }

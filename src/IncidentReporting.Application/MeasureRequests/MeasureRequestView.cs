@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Common;
@@ -26,9 +27,9 @@ public sealed record MeasureRequestView(
 }
 
 /// <summary>Takes a request out, lets it change and puts it back with its clock.</summary>
-internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, CaseObligations obligations)
+internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, CaseObligations obligations, TimeProvider time)
 {
-    public async Task<MeasureRequestView> ChangeAsync(MeasureRequestId id, IReadOnlyList<UnitId> mayChangeIn, Action<MeasureRequest> change, CancellationToken cancellationToken)
+    public async Task<MeasureRequestView> ChangeAsync(string action, MeasureRequestId id, IReadOnlyList<UnitId> mayChangeIn, Action<MeasureRequest> change, CancellationToken cancellationToken)
     {
         var request = await db.Set<MeasureRequest>().SeenBy(user).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new NotFoundException();
         if (!mayChangeIn.Contains(request.UnitId))
@@ -37,11 +38,12 @@ internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser u
         }
 
         change(request);
-        return await SaveAsync(request, cancellationToken);
+        return await SaveAsync(action, request, cancellationToken);
     }
 
-    public async Task<MeasureRequestView> SaveAsync(MeasureRequest request, CancellationToken cancellationToken)
+    public async Task<MeasureRequestView> SaveAsync(string action, MeasureRequest request, CancellationToken cancellationToken)
     {
+        db.Set<LogEntry>().Add(RequestLog.Change(user, action, request.Id.Value, request.UnitId, request.IncidentId, FieldsOf(action), time.Now()));
         await obligations.FindAnewAsync(
             new ObligationSubject(request.EmployerId, SubjectKind.MeasureRequest, request.Id.Value, request.UnitId, IncidentId: null),
             MeasureRequestContact.Of(request.Id, request.UnitId).Parties,
@@ -51,6 +53,20 @@ internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser u
         return MeasureRequestView.Of(
             request, await charts.OfAsync(request.EmployerId, cancellationToken), await db.KnownCasesAsync([request.IncidentId], user, cancellationToken));
     }
+
+    private static string FieldsOf(string action) => action switch
+    {
+        "measure_request_made" => "text,answerBy",
+        "measure_request_answered" => "answer",
+        "measure_request_closed" => "satisfied",
+        _ => "forwardedToAvAt",
+    };
+}
+
+internal static class MeasureRequestReadings
+{
+    public static LogEntry Of(MeasureRequest request, ICurrentUser user, DateTimeOffset now) => RequestLog.Reading(
+        user, "measure_request_read", request.Id.Value, request.UnitId, request.IncidentId, request.Answer is null ? "text" : "text,answer", now);
 }
 
 internal static class MeasureRequestAccess

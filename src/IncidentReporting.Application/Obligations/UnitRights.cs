@@ -9,6 +9,11 @@ internal static class UnitRights
     private static readonly Role[] Representing = [Role.SafetyRepresentative, Role.HeadSafetyRepresentative];
     private static readonly Role[] Managing = [Role.Manager, Role.Deputy];
 
+    /// <summary>The role by which the unit is watched: of several the first that may act.</summary>
+    public static Role? RoleIn(this ICurrentUser user, UnitId unit) =>
+        new[] { Representing, Managing, [Role.Coordinator] }.SelectMany(roles => roles)
+            .Select(role => user.Roles.FirstOrDefault(held => held.Role == role && held.Reach.Contains(unit))?.Role).FirstOrDefault(role => role is not null);
+
     public static IReadOnlyList<UnitId> Represented(this ICurrentUser user) => user.In(Representing);
 
     public static IReadOnlyList<UnitId> Managed(this ICurrentUser user) => user.In(Managing);

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -17,6 +18,12 @@ public sealed record WorkStopView(
     internal static WorkStopView Of(WorkStop stop, OrgChart chart, IReadOnlyDictionary<IncidentId, string> cases) => new(
         stop.Id, UnitLine.Of(stop.UnitId, chart), cases.Known(stop.IncidentId), PersonLine.Of(stop.StartedBy, chart), stop.StartedAt, stop.LoneWork, stop.Scope, stop.Grounds,
         stop.EmployerContactedAt, stop.AvContactedAt, stop.EndedAt, stop.Outcome, stop.Version);
+}
+
+internal static class WorkStopReadings
+{
+    public static LogEntry Of(WorkStop stop, ICurrentUser user, DateTimeOffset now) =>
+        RequestLog.Reading(user, "work_stop_read", stop.Id.Value, stop.UnitId, stop.IncidentId, stop.Outcome is null ? "scope,grounds" : "scope,grounds,outcome", now);
 }
 
 internal static class WorkStopAccess

@@ -201,6 +201,9 @@ internal static class Rows
         new("GET /pulse/{token}", Anyone) { IsNameless = true },
         new("POST /pulse/{token}/answers", Anyone, """{"influence": "no"}""") { IsNameless = true },
         new("GET /log-entries", Holding(Role.Auditor, Role.DataProtectionOfficer)),
+        new("GET /log-entries/verification", Holding(Role.Auditor, Role.DataProtectionOfficer)),
+        new("POST /log-entries/verification", Holding(Role.Auditor, Role.DataProtectionOfficer)),
+        new("GET /log-key", Anyone),
 
         new("GET /administration", Holding(Role.Administrator, Role.Coordinator)),
         new("GET /feedback", Holding(Role.Administrator)),

@@ -13,14 +13,16 @@ internal sealed partial class LogPageTests
         var source = Path.Combine(WebSource.Folder, "..");
         var logged = ((string[])["IncidentReporting.Application", "IncidentReporting.Domain"])
             .SelectMany(project => Directory.EnumerateFiles(Path.Combine(source, project), "*.cs", SearchOption.AllDirectories))
-            .SelectMany(file => Writing().Matches(File.ReadAllText(file)))
-            .SelectMany(call => Literal().Matches(call.Groups["given"].Value))
+            .Select(File.ReadAllText)
+            .SelectMany(text => Writing().Matches(text).SelectMany(call => Literal().Matches(call.Groups["given"].Value)).Concat(Requesting().Matches(text)))
             .Select(literal => literal.Groups["action"].Value)
+            .Append("mass_reading")
             .Distinct(StringComparer.Ordinal).ToList();
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(logged, Has.Count.GreaterThan(40).And.Member("action_co_signed").And.Member("incident_read").And.Member("transferred"));
+            Assert.That(logged, Has.Count.GreaterThan(40).And.Member("action_co_signed").And.Member("incident_read").And.Member("transferred")
+                .And.Member("timeline_read").And.Member("measure_request_answered").And.Member("work_stop_read"));
             Assert.That(logged.Except(LogWords.Actions.Select(choice => choice.Value)), Is.Empty);
             Assert.That(LogWords.Actions.Where(choice => choice.Label == choice.Value), Is.Empty);
         }
@@ -31,8 +33,13 @@ internal sealed partial class LogPageTests
     public async Task Log_UntilTheEndOfTime_IsShown(string query) =>
         (await (await PageWorld.Shared.AsAsync("auditor")).OpenAsync("/log" + query)).Is(HttpStatusCode.OK);
 
-    [GeneratedRegex(@"(?:\bHappened|\bEnded|(?:Account|Organisation)Log\.Entry|CaseLog\.Reading|new IncidentEvent)\((?<given>[^;]*);", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?:\bHappened|\bEnded|(?:Account|Organisation)Log\.Entry|CaseLog\.Reading|readings\.KeepAsync|new IncidentEvent)\((?<given>[^;]*);", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Writing();
+
+    [GeneratedRegex("""
+        (?:RequestLog\.\w+\(\s*user,\s*|desk\.(?:Save|Change)Async\()"(?<action>[a-z]+(?:_[a-z]+)*)"
+        """, RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Requesting();
 
     [GeneratedRegex("""
         (?<!== )"(?<action>[a-z]+(?:_[a-z]+)*)"

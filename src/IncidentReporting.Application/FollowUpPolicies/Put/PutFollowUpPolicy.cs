@@ -1,6 +1,9 @@
+using System.Globalization;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.FollowUpPolicies.Get;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
+using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
 
@@ -24,6 +27,8 @@ internal sealed class PutFollowUpPolicyHandler(IIncidentReportingDb db, IPolicie
         var document = FollowUpPolicyDocument.Of(request.Policy.ToPolicy(current.Policy));
         db.Set<FollowUpPolicyVersion>().Add(
             FollowUpPolicyVersion.Create(user.EmployerId, current.Number + 1, document.ToJson(), user.Id, time.Now()));
+        db.Set<LogEntry>().Add(OrganisationLog.Entry(
+            user, Role.Administrator, "follow_up_policy_changed", user.EmployerId.Value, time.Now(), string.Create(CultureInfo.InvariantCulture, $"version={current.Number + 1}")));
         try
         {
             await db.SaveChangesAsync(cancellationToken);

@@ -42,6 +42,9 @@ internal static class CasePermissions
     /// <summary>The roles of the row, before what the state of the case takes away.</summary>
     public static IReadOnlyList<CaseRole> RolesFor(CaseAction action) => Rows[action];
 
+    /// <summary>The role that is read under: of several the one that shows the most.</summary>
+    public static CaseRole ReadsAs(IReadOnlyList<CaseRole> roles) => Array.Find(Readers, roles.Contains) is var role && roles.Contains(role) ? role : roles[0];
+
     /// <summary>The role to act under, or null where none of the caller's roles may do this.</summary>
     public static CaseRole? RoleFor(CaseAction action, Incident incident, IReadOnlyList<CaseRole> roles)
     {

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -24,7 +25,7 @@ internal sealed class DiscloseIdentityHandler(IIncidentReportingDb db, CaseDesk 
     {
         var open = await desk.OpenAsync(command.Case, cancellationToken);
         CaseDesk.Do(open, CaseAction.DiscloseIdentity, (disclosed, actor) => disclosed.Incident.Write(command.Reason!, "handlers", actor));
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_disclosed"));
+        db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_disclosed", ShownFields.Identity));
         await desk.SaveAsync(open, cancellationToken);
         return new DisclosedIdentity(open.Incident.Report.CounterpartIdentity, open.Incident.Report.CounterpartIdentityGround);
     }

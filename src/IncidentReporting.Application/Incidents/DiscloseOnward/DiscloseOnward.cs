@@ -41,7 +41,7 @@ internal sealed class DiscloseOnwardHandler(IIncidentReportingDb db, CaseDesk de
         var on = command.On is { } day && day < today ? day : today;
         var disclosure = OnwardDisclosure.Record(open.Incident.Id, command.ToWhom!, on, actor);
         db.Set<OnwardDisclosure>().Add(disclosure);
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "disclosed_onward", disclosure.Id));
+        db.Set<LogEntry>().Add(CaseLog.Reading(open, "disclosed_onward", ShownFields.OnwardDisclosures, disclosure.Id));
         await db.SaveChangesAsync(cancellationToken);
         return new OnwardDisclosureResult(OnwardDisclosures.Show(disclosure, open), ConfidentialityNotice.Of(open));
     }

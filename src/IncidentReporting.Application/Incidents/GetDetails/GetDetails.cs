@@ -1,6 +1,5 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Views;
-using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +9,7 @@ namespace IncidentReporting.Application.Incidents.GetDetails;
 /// <summary>A case as the caller may see it. The reading is logged, and the exposed person can see it there.</summary>
 public sealed record GetDetailsQuery(CaseReference Case) : IQuery<IncidentView>;
 
-internal sealed class GetDetailsHandler(IIncidentReportingDb db, CaseDesk desk, ICurrentUser user)
+internal sealed class GetDetailsHandler(IIncidentReportingDb db, CaseDesk desk, CaseReadings readings, ICurrentUser user)
     : IRequestHandler<GetDetailsQuery, IncidentView>
 {
     public async Task<IncidentView> Handle(GetDetailsQuery query, CancellationToken cancellationToken)
@@ -18,8 +17,7 @@ internal sealed class GetDetailsHandler(IIncidentReportingDb db, CaseDesk desk, 
         var open = await desk.OpenAsync(query.Case, cancellationToken);
         var duties = await db.Set<Obligation>().AsNoTracking().Where(duty => duty.SubjectId == open.Incident.Id.Value).ToListAsync(cancellationToken);
         var view = new IncidentViewer(open.Incident, open.Roles, user, open.Chart, open.Now).Show(duties);
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "incident_read"));
-        await db.SaveChangesAsync(cancellationToken);
+        await readings.KeepAsync(open, "incident_read", ShownFields.Of(view), cancellationToken);
         return view;
     }
 }

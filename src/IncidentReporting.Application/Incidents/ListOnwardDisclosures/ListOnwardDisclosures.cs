@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.DiscloseOnward;
+using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Incidents;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ public sealed record ListOnwardDisclosuresQuery(CaseReference Case) : IQuery<Onw
 /// <summary>Short enough to be sent whole: <paramref name="Next"/> is null.</summary>
 public sealed record OnwardDisclosureListing(IReadOnlyList<OnwardDisclosureView> Items, string? Next, ConfidentialityNotice Notice);
 
-internal sealed class ListOnwardDisclosuresHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<ListOnwardDisclosuresQuery, OnwardDisclosureListing>
+internal sealed class ListOnwardDisclosuresHandler(IIncidentReportingDb db, CaseDesk desk, CaseReadings readings) : IRequestHandler<ListOnwardDisclosuresQuery, OnwardDisclosureListing>
 {
     public async Task<OnwardDisclosureListing> Handle(ListOnwardDisclosuresQuery query, CancellationToken cancellationToken)
     {
@@ -25,6 +26,7 @@ internal sealed class ListOnwardDisclosuresHandler(IIncidentReportingDb db, Case
         var disclosures = await db.Set<OnwardDisclosure>().AsNoTracking()
             .Where(disclosure => disclosure.IncidentId == open.Incident.Id)
             .OrderBy(disclosure => disclosure.RecordedAt).ToListAsync(cancellationToken);
+        await readings.KeepAsync(open, "onward_disclosures_read", ShownFields.OnwardDisclosures, cancellationToken);
         return new OnwardDisclosureListing([.. disclosures.Select(disclosure => OnwardDisclosures.Show(disclosure, open))], Next: null, ConfidentialityNotice.Of(open));
     }
 }

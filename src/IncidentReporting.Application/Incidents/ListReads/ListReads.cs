@@ -18,7 +18,8 @@ public sealed record ListReadsQuery(CaseReference Case) : IQuery<CaseReads>;
 /// <param name="ReadsCase">The caller may read the case itself.</param>
 public sealed record CaseReads(IReadOnlyList<ReadItem> Items, bool SeesAll, bool ReadsCase);
 
-public sealed record ReadItem(DateTimeOffset At, PersonRef By, CaseRole? Role, string What);
+/// <param name="Fields">The parts of the case that were shown, by the names that they have where they are withheld; core is what every reader sees.</param>
+public sealed record ReadItem(DateTimeOffset At, PersonRef By, CaseRole? Role, string What, IReadOnlyList<string> Fields);
 
 internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, TimeProvider time)
     : IRequestHandler<ListReadsQuery, CaseReads>
@@ -43,7 +44,7 @@ internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser use
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
         var readsCase = await db.Set<Incident>().ReadableBy(user).AnyAsync(known => known.Id == incident.Id, cancellationToken);
         return new CaseReads(
-            [.. Readings(entries).Select(entry => new ReadItem(entry.At, names.Of(entry.ActorId!.Value), entry.CaseRole, entry.Action))], all, readsCase);
+            [.. Readings(entries).Select(entry => new ReadItem(entry.At, names.Of(entry.ActorId!.Value), entry.CaseRole, entry.Action, entry.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries)))], all, readsCase);
     }
 
     private static IEnumerable<LogEntry> Readings(IEnumerable<LogEntry> entries)

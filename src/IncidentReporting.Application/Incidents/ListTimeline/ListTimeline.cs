@@ -14,7 +14,7 @@ public sealed record ListTimelineQuery(CaseReference Case) : IQuery<Listing<Time
 /// <summary><paramref name="What"/> is a past fact, such as support_offered; <paramref name="About"/> the part of the case it concerns.</summary>
 public sealed record TimelineItem(DateTimeOffset At, string What, PersonRef? By, CaseRole? Role, Guid? About, IReadOnlyList<string> Fields);
 
-internal sealed class ListTimelineHandler(IIncidentReportingDb db, CaseDesk desk, ICurrentUser user) : IRequestHandler<ListTimelineQuery, Listing<TimelineItem>>
+internal sealed class ListTimelineHandler(IIncidentReportingDb db, CaseDesk desk, CaseReadings readings, ICurrentUser user) : IRequestHandler<ListTimelineQuery, Listing<TimelineItem>>
 {
     public async Task<Listing<TimelineItem>> Handle(ListTimelineQuery query, CancellationToken cancellationToken)
     {
@@ -23,6 +23,7 @@ internal sealed class ListTimelineHandler(IIncidentReportingDb db, CaseDesk desk
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == open.Incident.Id && entry.Group == CaseLog.Case)
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
+        await readings.KeepAsync(open, "timeline_read", ShownFields.Events, cancellationToken);
         return Listing.Whole<TimelineItem>(
         [
             .. entries.Where(entry => MayKnow(entry, open)).OrderBy(entry => entry.At).ThenBy(entry => entry.Id).Select(entry => new TimelineItem(

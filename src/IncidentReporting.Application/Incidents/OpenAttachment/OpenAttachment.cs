@@ -19,7 +19,7 @@ internal sealed class OpenAttachmentHandler(IIncidentReportingDb db, CaseDesk de
         var viewer = new IncidentViewer(open.Incident, open.Roles, open.User, open.Chart, open.Now);
         var attachment = open.Incident.Attachments.FirstOrDefault(file => file.Id == query.AttachmentId && viewer.MayOpen(file)) ?? throw new NotFoundException();
         var content = store.Open(attachment.Id) ?? throw new NotFoundException();
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "evidence_opened", attachment.Id));
+        db.Set<LogEntry>().Add(CaseLog.Reading(open, "evidence_opened", ShownFields.Attachments, attachment.Id));
         await db.SaveChangesAsync(cancellationToken);
         return new OpenedAttachment(content, attachment.MediaType, attachment.FileName.Value, attachment.Size);
     }

@@ -26,6 +26,8 @@ internal sealed class ShowEvidenceHandler(IIncidentReportingDb db, CaseDesk desk
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == open.Incident.Id && entry.About == attachment.Id)
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
+        db.Set<LogEntry>().Add(CaseLog.Reading(open, "evidence_described", ShownFields.Attachments));
+        await db.SaveChangesAsync(cancellationToken);
         return new EvidenceView(
             viewer.Attachment(attachment),
             open.Incident.Number,

@@ -5,6 +5,9 @@ internal abstract class SheetForm(string name, params string[] uses)
 {
     public string Name => name;
 
+    /// <summary>The parts of the case that it is made of, beside what every reader sees.</summary>
+    public IReadOnlyList<string> Uses => uses;
+
     /// <summary>False where nothing on the sheet may point at a person or a case.</summary>
     protected virtual bool IsAboutSomebody => true;
 

@@ -1,7 +1,6 @@
 using FluentValidation;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Views;
-using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Incidents;
 using MediatR;
 
@@ -17,7 +16,7 @@ internal sealed class ShowSheetValidator : AbstractValidator<ShowSheetQuery>
         RuleFor(query => query.For).Must(name => SheetForms.Find(name) is not null).WithMessage(_ => IncidentTexts.UnknownSheet);
 }
 
-internal sealed class ShowSheetHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<ShowSheetQuery, Sheet>
+internal sealed class ShowSheetHandler(CaseDesk desk, CaseReadings readings) : IRequestHandler<ShowSheetQuery, Sheet>
 {
     public async Task<Sheet> Handle(ShowSheetQuery query, CancellationToken cancellationToken)
     {
@@ -30,9 +29,9 @@ internal sealed class ShowSheetHandler(IIncidentReportingDb db, CaseDesk desk) :
         // A draft has no number and may still say anything.
         IncidentRules.ActionFitsState.Check(!open.Incident.IsDraft);
         var view = new IncidentViewer(open.Incident, open.Roles, open.User, open.Chart, open.Now).Show([]);
-        var sheet = SheetForms.Find(query.For)!.Fill(new SheetCase(open, view));
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "sheet_shown"));
-        await db.SaveChangesAsync(cancellationToken);
+        var form = SheetForms.Find(query.For)!;
+        var sheet = form.Fill(new SheetCase(open, view));
+        await readings.KeepAsync(open, "sheet_shown", $"sheet.{form.Name},{ShownFields.Of(view, form.Uses)}", cancellationToken);
         return sheet;
     }
 }

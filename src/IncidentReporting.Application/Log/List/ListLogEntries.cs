@@ -9,13 +9,17 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.Log.List;
 
 /// <summary>What happened at the caller's employer, latest first. Holds no text of any case.</summary>
+/// <param name="Number">A case by its number.</param>
 /// <param name="Until">Up to and without this time.</param>
 public sealed record ListLogEntriesQuery(
-    string? Group, string? Action, UserId? Actor, IncidentId? Incident, DateTimeOffset? Since, DateTimeOffset? Until, Page Page) : IQuery<Listing<LogItem>>;
+    string? Group, string? Action, UserId? Actor, IncidentId? Incident, string? Number, DateTimeOffset? Since, DateTimeOffset? Until, Page Page) : IQuery<Listing<LogItem>>;
 
 /// <param name="Actor">Null when the service itself did it.</param>
+/// <param name="CaseRole">What the actor was to the case, where it is about one.</param>
+/// <param name="Number">Of the case, once it has one.</param>
+/// <param name="Seq">Its place in the employer's chain; null for the moment until it is linked.</param>
 public sealed record LogItem(
-    Guid Id, DateTimeOffset At, LogActor? Actor, Role? Role, string Group, string Action, IncidentId? IncidentId, Guid? About, string Fields);
+    Guid Id, DateTimeOffset At, LogActor? Actor, Role? Role, CaseRole? CaseRole, string Group, string Action, IncidentId? IncidentId, string? Number, Guid? About, string Fields, long? Seq);
 
 public sealed record LogActor(UserId Id, string? Name);
 
@@ -27,13 +31,16 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
         var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
         var entries = await Wanted(request).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
         var page = Listing.Of(entries, request.Page, entry => new Cursor(entry.At, entry.Id));
-        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart))], page.Next);
+        List<IncidentId> cases = [.. page.Items.Select(entry => entry.IncidentId).OfType<IncidentId>().Distinct()];
+        var numbers = await db.Set<Incident>().AsNoTracking().Where(incident => cases.Contains(incident.Id) && incident.Number != null)
+            .Select(incident => new { incident.Id, incident.Number }).ToDictionaryAsync(known => known.Id, known => known.Number, cancellationToken);
+        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, numbers))], page.Next);
     }
 
-    private static LogItem Show(LogEntry entry, OrgChart chart) =>
+    private static LogItem Show(LogEntry entry, OrgChart chart, Dictionary<IncidentId, string?> numbers) =>
         new(
-            entry.Id, entry.At, entry.ActorId is { } actor ? new LogActor(actor, chart.Person(actor)?.Name) : null, entry.ActorRole,
-            entry.Group, entry.Action, entry.IncidentId, entry.About, entry.Fields);
+            entry.Id, entry.At, entry.ActorId is { } actor ? new LogActor(actor, chart.Person(actor)?.Name) : null, entry.ActorRole, entry.CaseRole,
+            entry.Group, entry.Action, entry.IncidentId, entry.IncidentId is { } incident ? numbers.GetValueOrDefault(incident) : null, entry.About, entry.Fields, entry.Seq);
 
     private IQueryable<LogEntry> Wanted(ListLogEntriesQuery request)
     {
@@ -43,6 +50,9 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
         entries = request.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
         entries = request.Actor is { } actor ? entries.Where(entry => entry.ActorId == actor) : entries;
         entries = request.Incident is { } incident ? entries.Where(entry => entry.IncidentId == incident) : entries;
+        entries = request.Number is { } number
+            ? entries.Where(entry => db.Set<Incident>().Any(incident => incident.EmployerId == employer && incident.Number == number && incident.Id == entry.IncidentId))
+            : entries;
         entries = request.Since is { } since ? entries.Where(entry => entry.At >= since) : entries;
         entries = request.Until is { } until ? entries.Where(entry => entry.At < until) : entries;
         if (request.Page.After is { } after)

@@ -24,5 +24,5 @@ internal sealed class AnswerMeasureRequestHandler(MeasureRequestDesk desk, ICurr
     : IRequestHandler<AnswerMeasureRequestCommand, MeasureRequestView>
 {
     public Task<MeasureRequestView> Handle(AnswerMeasureRequestCommand request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(request.Id, user.Managed(), found => found.GiveAnswer(request.Answer!, user.Id, time.Now()), cancellationToken);
+        desk.ChangeAsync("measure_request_answered", request.Id, user.Managed(), found => found.GiveAnswer(request.Answer!, user.Id, time.Now()), cancellationToken);
 }

@@ -12,5 +12,5 @@ internal sealed class CloseMeasureRequestHandler(MeasureRequestDesk desk, ICurre
     : IRequestHandler<CloseMeasureRequestCommand, MeasureRequestView>
 {
     public Task<MeasureRequestView> Handle(CloseMeasureRequestCommand request, CancellationToken cancellationToken) =>
-        desk.ChangeAsync(request.Id, user.Represented(), found => found.Close(request.Satisfied, time.Now()), cancellationToken);
+        desk.ChangeAsync("measure_request_closed", request.Id, user.Represented(), found => found.Close(request.Satisfied, time.Now()), cancellationToken);
 }

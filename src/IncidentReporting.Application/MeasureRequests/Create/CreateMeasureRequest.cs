@@ -45,7 +45,7 @@ internal sealed class CreateMeasureRequestHandler(
         var made = MeasureRequest.Create(user.EmployerId, unit, request.IncidentId, request.Text!, request.AnswerBy, user.Id, now);
         db.Set<MeasureRequest>().Add(made);
         Tell(made, chart, now);
-        return await desk.SaveAsync(made, cancellationToken);
+        return await desk.SaveAsync("measure_request_made", made, cancellationToken);
     }
 
     private void Tell(MeasureRequest made, OrgChart chart, DateTimeOffset now)

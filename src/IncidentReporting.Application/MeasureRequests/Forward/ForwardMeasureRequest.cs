@@ -23,6 +23,6 @@ internal sealed class ForwardMeasureRequestHandler(MeasureRequestDesk desk, IOrg
             throw new InvalidInputException("at", ObligationTexts.Get("NotInFuture"));
         }
 
-        return await desk.ChangeAsync(request.Id, user.Represented(), found => found.Forward(at), cancellationToken);
+        return await desk.ChangeAsync("measure_request_forwarded", request.Id, user.Represented(), found => found.Forward(at), cancellationToken);
     }
 }

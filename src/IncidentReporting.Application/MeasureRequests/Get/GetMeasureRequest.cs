@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.MeasureRequests;
@@ -15,11 +16,13 @@ public sealed record GetMeasureRequestQuery(MeasureRequestId Id) : IQuery<Measur
 /// <param name="AllowedActions">answer, close and forward.</param>
 public sealed record MeasureRequestDetails(MeasureRequestView Request, string? Number, DateTimeOffset? DueAt, IReadOnlyList<string> AllowedActions);
 
-internal sealed class GetMeasureRequestHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user) : IRequestHandler<GetMeasureRequestQuery, MeasureRequestDetails>
+internal sealed class GetMeasureRequestHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user, TimeProvider time) : IRequestHandler<GetMeasureRequestQuery, MeasureRequestDetails>
 {
     public async Task<MeasureRequestDetails> Handle(GetMeasureRequestQuery request, CancellationToken cancellationToken)
     {
         var found = await db.Set<MeasureRequest>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        db.Set<LogEntry>().Add(MeasureRequestReadings.Of(found, user, time.Now()));
+        await db.SaveChangesAsync(cancellationToken);
         var cases = await db.KnownCasesAsync([found.IncidentId], user, cancellationToken);
         var subject = found.Id.Value;
         var due = await db.Set<Obligation>().Where(duty => duty.SubjectId == subject && duty.CancelledAt == null).Select(duty => (DateTimeOffset?)duty.DueAt).MinAsync(cancellationToken);

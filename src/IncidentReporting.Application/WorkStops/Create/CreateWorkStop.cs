@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Common;
@@ -47,6 +48,7 @@ internal sealed class CreateWorkStopHandler(IIncidentReportingDb db, IOrgCharts 
             WorkStopAccess.Instant(request.EmployerContactedAt, "employerContactedAt", chart, now),
             WorkStopAccess.Instant(request.AvContactedAt, "avContactedAt", chart, now), endedAt: null, outcome: null);
         db.Set<WorkStop>().Add(stop);
+        db.Set<LogEntry>().Add(RequestLog.Change(user, "work_stopped", stop.Id.Value, stop.UnitId, stop.IncidentId, "scope,grounds", now));
         await db.SaveChangesAsync(cancellationToken);
         return WorkStopView.Of(stop, chart, await db.KnownCasesAsync([stop.IncidentId], user, cancellationToken));
     }

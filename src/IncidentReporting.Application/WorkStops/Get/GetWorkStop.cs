@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.WorkStops;
@@ -14,11 +15,13 @@ public sealed record GetWorkStopQuery(WorkStopId Id) : IQuery<WorkStopDetails>;
 /// <param name="AllowedActions">record, or nothing.</param>
 public sealed record WorkStopDetails(WorkStopView Stop, string? Number, IReadOnlyList<string> AllowedActions);
 
-internal sealed class GetWorkStopHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user) : IRequestHandler<GetWorkStopQuery, WorkStopDetails>
+internal sealed class GetWorkStopHandler(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser user, TimeProvider time) : IRequestHandler<GetWorkStopQuery, WorkStopDetails>
 {
     public async Task<WorkStopDetails> Handle(GetWorkStopQuery request, CancellationToken cancellationToken)
     {
         var found = await db.Set<WorkStop>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        db.Set<LogEntry>().Add(WorkStopReadings.Of(found, user, time.Now()));
+        await db.SaveChangesAsync(cancellationToken);
         var cases = await db.KnownCasesAsync([found.IncidentId], user, cancellationToken);
         var mayRecord = found.EndedAt is null && user.Represented().Contains(found.UnitId);
         return new WorkStopDetails(WorkStopView.Of(found, await charts.OfAsync(user.EmployerId, cancellationToken), cases), cases.NumberOf(found.IncidentId), mayRecord ? ["record"] : []);

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Common;
@@ -39,6 +40,7 @@ internal sealed class UpdateWorkStopHandler(IIncidentReportingDb db, IOrgCharts 
             WorkStopAccess.Instant(request.EmployerContactedAt, "employerContactedAt", chart, now),
             WorkStopAccess.Instant(request.AvContactedAt, "avContactedAt", chart, now),
             WorkStopAccess.Instant(request.EndedAt, "endedAt", chart, now), request.Outcome);
+        db.Set<LogEntry>().Add(RequestLog.Change(user, "work_stop_recorded", stop.Id.Value, stop.UnitId, stop.IncidentId, request.Outcome is null ? "times" : "times,outcome", now));
         await db.SaveChangesAsync(cancellationToken);
         return WorkStopView.Of(stop, chart, await db.KnownCasesAsync([stop.IncidentId], user, cancellationToken));
     }

@@ -1,6 +1,8 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log.GetVerification;
 using IncidentReporting.Application.Log.List;
+using IncidentReporting.Application.Log.Verify;
 using IncidentReporting.Application.Units.List;
 using IncidentReporting.Application.Users;
 using IncidentReporting.Application.Users.List;
@@ -9,6 +11,7 @@ using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
+using IncidentReporting.Web.Pages.Incidents.Case;
 using MediatR;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +38,10 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     [BindProperty(SupportsGet = true)]
     public string? Actor { get; set; }
 
+    /// <summary>A case's number.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Number { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public string? Since { get; set; }
 
@@ -50,10 +57,18 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     public string? More { get; private set; }
 
+    public LogVerification Check { get; private set; } = new(null, null, 0, null, null, null, null);
+
+    /// <summary>Of the past week.</summary>
+    public IReadOnlyList<LogItem> Alarms { get; private set; } = [];
+
     public DateTimeOffset Now => time.Now();
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        Check = await mediator.Send(new GetLogVerificationQuery(), cancellationToken);
+        Alarms = (await mediator.Send(
+            new ListLogEntriesQuery("alarm", Action: null, Actor: null, Incident: null, Number: null, Now.AddDays(-7), Until: null, new Application.Common.Page()), cancellationToken)).Items;
         Action = Request.Query["action"];
         var colleagues = await ColleaguesAsync(cancellationToken);
         People = [.. colleagues.Select(person => new Choice(person.Id.Value.ToString(), person.Name))];
@@ -64,22 +79,32 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         var (since, until) = (TypedTime.Day(Since, "since", ModelState), TypedTime.Day(Until, "until", ModelState));
         var query = new ListLogEntriesQuery(
             string.IsNullOrEmpty(Group) ? null : Group, string.IsNullOrEmpty(Action) ? null : Action, Guid.TryParse(Actor, out var actor) ? new UserId(actor) : null, Incident: null,
-            since is { } first ? Midnight(first > LastDay ? LastDay : first) : null, until is { } last && last < LastDay ? Midnight(last.AddDays(1)) : null,
+            string.IsNullOrWhiteSpace(Number) ? null : Number.Trim(), since is { } first ? Midnight(first > LastDay ? LastDay : first) : null, until is { } last && last < LastDay ? Midnight(last.AddDays(1)) : null,
             new Application.Common.Page(After: string.IsNullOrEmpty(After) ? null : Cursor.Parse(After)));
         Entries = await mediator.Send(query, cancellationToken);
         More = Entries.Next is { } next
             ? "/log" + new QueryBuilder
             {
-                { "group", Group ?? string.Empty }, { "action", Action ?? string.Empty }, { "actor", Actor ?? string.Empty },
+                { "group", Group ?? string.Empty }, { "action", Action ?? string.Empty }, { "actor", Actor ?? string.Empty }, { "number", Number ?? string.Empty },
                 { "since", Since ?? string.Empty }, { "until", Until ?? string.Empty }, { "after", next },
             }
             : null;
     }
 
+    /// <summary>Shown at once after a redirect, as any other look at the log.</summary>
+    [Allow(nameof(Operations.VerifyLog))]
+    public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellationToken)
+    {
+        await mediator.Send(new VerifyLogCommand(), cancellationToken);
+        return Redirect("/log");
+    }
+
     internal static string Who(LogItem entry)
     {
         var name = entry.Actor is { } actor ? actor.Name ?? T("who.gone") : T("who.service");
-        return entry.Role is { } role ? T("who.role", name, Codes.Label(CodeLists.Roles, SnakeCase.Of(role)).ToLower(System.Globalization.CultureInfo.CurrentCulture)) : name;
+        return entry.Role is { } role ? T("who.role", name, Codes.Label(CodeLists.Roles, SnakeCase.Of(role)).ToLower(System.Globalization.CultureInfo.CurrentCulture))
+            : entry is { CaseRole: { } part, Actor: not null } ? T("who.role", name, CaseTexts.Known("role", SnakeCase.Of(part)))
+            : name;
     }
 
     internal string? NameOf(Guid? about) => about is { } id && _names.TryGetValue(id, out var name) ? name : null;

@@ -14,6 +14,9 @@ internal static class CaseTexts
     /// <summary>In words, or as it is where there are none.</summary>
     public static string Known(string kind, string code) => Texts.Find($"{kind}.{code}") ?? code;
 
+    /// <summary>A part of a case, as the log and the page of the case name it.</summary>
+    public static string Part(string code) => Texts.Find($"part.{code}") ?? Known("withheld", code);
+
     /// <summary>"Eva, Peter och Amina".</summary>
     public static string And(IReadOnlyList<string> names) => names switch
     {

@@ -4,6 +4,7 @@ using IncidentReporting.Application.Incidents.ListReads;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Hosting;
 using MediatR;
+using static IncidentReporting.Web.Pages.Incidents.Case.CaseTexts;
 
 namespace IncidentReporting.Web.Pages.Incidents.Case;
 
@@ -25,6 +26,10 @@ internal sealed class ReadsModel(IMediator mediator, ICurrentUser user, TimeProv
 
     /// <summary>An auditor reads the log without reading the case.</summary>
     public bool ReadsCase { get; private set; }
+
+    /// <summary>The parts that were shown, in the words of the page of the case.</summary>
+    internal static string Parts(ReadItem read) =>
+        string.Join(", ", read.Fields.Select(Part).Distinct(StringComparer.Ordinal));
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
