@@ -1,5 +1,3 @@
-using IncidentReporting.Domain.Incidents;
-
 namespace IncidentReporting.Application.Incidents.Views;
 
 /// <summary>The parts of a case that its reader was shown and that hold something, by the names that they have where they are withheld. What every reader of a case sees is <c>core</c>.</summary>
