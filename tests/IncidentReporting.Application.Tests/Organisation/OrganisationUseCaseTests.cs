@@ -160,7 +160,7 @@ public sealed class OrganisationUseCaseTests(DatabaseProvider provider)
 
         await _service.SendAsync(_administrator.Id, new SetRolesCommand(_employee.Id, [new RoleInput("auditor", _employer.Top.Id)]));
 
-        Assert.That((await _service.SendAsync(_employee.Id, new ListLogEntriesQuery(null, "roles_set", null, null, null, null, new Page()))).Items, Has.Count.EqualTo(1));
+        Assert.That((await _service.SendAsync(_employee.Id, new ListLogEntriesQuery(null, "roles_set", null, null, null, null, null, new Page()))).Items, Has.Count.EqualTo(1));
     }
 
     [TestCase("chef", true, "roles[0].role")]
@@ -235,7 +235,7 @@ public sealed class OrganisationUseCaseTests(DatabaseProvider provider)
         Cursor? after = null;
         do
         {
-            var page = await _service.SendAsync(auditor.Id, new ListLogEntriesQuery(null, "unit_created", null, null, null, null, new Page(2, after)));
+            var page = await _service.SendAsync(auditor.Id, new ListLogEntriesQuery(null, "unit_created", null, null, null, null, null, new Page(2, after)));
             read.AddRange(page.Items);
             after = page.Next is null ? null : Cursor.Parse(page.Next);
         }
@@ -248,7 +248,7 @@ public sealed class OrganisationUseCaseTests(DatabaseProvider provider)
     [Test]
     public async Task Log_ReadByAnAdministrator_IsNotAllowed() =>
         await Assert.ThatAsync(
-            () => _service.SendAsync(_administrator.Id, new ListLogEntriesQuery(null, null, null, null, null, null, new Page())), Throws.TypeOf<NotAllowedException>());
+            () => _service.SendAsync(_administrator.Id, new ListLogEntriesQuery(null, null, null, null, null, null, null, new Page())), Throws.TypeOf<NotAllowedException>());
 
     private Task<UnitResult> ChangeUnitAsync(Person by, UnitId unit, JsonObject changes, ExpectedVersion? expected = null) =>
         _service.SendAsync(by.Id, new ChangeUnitCommand(unit, new MergePatch<UnitFields>(changes), expected ?? ExpectedVersion.Any));
