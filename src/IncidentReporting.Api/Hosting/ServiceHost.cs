@@ -137,7 +137,11 @@ internal static class ServiceHost
         services.AddScoped<IGauges, FigureGauges>();
         services.AddScoped<IGauges, LogGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
-        services.AddLogSealer();
+        if (settings.LinksLog)
+        {
+            services.AddLogSealer();
+        }
+
         services.AddMailDispatcher();
         services.AddReminderScheduler();
         services.AddPulseScheduler();
