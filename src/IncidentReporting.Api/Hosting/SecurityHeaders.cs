@@ -21,7 +21,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     private static Task Set(HttpContext context, string referrer)
     {
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
+        headers.ContentSecurityPolicy = ForeignContent.Is(context) ? ForeignContent.Policy : Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = referrer;
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";

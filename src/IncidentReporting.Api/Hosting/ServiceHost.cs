@@ -101,7 +101,8 @@ internal static class ServiceHost
         services.AddOrganisation();
         services.AddSingleton(new MassReadingLimit(settings.MassReadingPerHour));
         services.AddIncidents();
-        services.AddEvidence(new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")));
+        services.AddEvidence(
+            new EvidenceFolder(Path.Combine(settings.DataDirectory, "attachments")), new EvidenceKeyFolder(Path.Combine(settings.DataDirectory, "keys")), settings.ClamAv);
         services.AddObligations();
         services.AddLog(new LogFolders(Path.Combine(settings.DataDirectory, "keys"), Path.Combine(settings.DataDirectory, "checkpoints")));
         services.AddStatistics(new StatisticsKeyFolder(Path.Combine(settings.DataDirectory, "keys"), configuration["Statistics:Key"]));
@@ -146,6 +147,7 @@ internal static class ServiceHost
         services.AddReminderScheduler();
         services.AddPulseScheduler();
         services.AddUpkeep();
+        services.AddScanning();
         services.AddHostedService<KeptAnswersPurge>();
         if (settings.DemoEnabled)
         {

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using IncidentReporting.Api.Statistics;
 using IncidentReporting.Application.Incidents;
+using IncidentReporting.Infrastructure.Evidence;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Persistence;
 
@@ -11,6 +12,9 @@ namespace IncidentReporting.Api.Hosting;
 /// <param name="DataDirectory">Absolute.</param>
 internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour, int? BenchmarkN, int MassReadingPerHour, bool LinksLog)
 {
+    /// <summary>Where evidence is scanned for harmful code, if anywhere.</summary>
+    public ClamAvAddress ClamAv { get; init; } = ClamAvAddress.None;
+
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
 
     public static ServiceSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -22,7 +26,10 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         return new ServiceSettings(
             DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment), TablesOf(configuration["Statistics:TablesPerHour"]),
             AnswersOf(configuration["Statistics:BenchmarkN"]), ReadingsOf(configuration["Log:MassReadingPerHour"]),
-            LinksOf(configuration["Log:Link"], environment));
+            LinksOf(configuration["Log:Link"], environment))
+        {
+            ClamAv = ClamAvAddress.Parse(configuration["ClamAv:Address"]) ?? throw new SettingException("ClamAv__Address", "must be host:port, or the path of a Unix socket."),
+        };
     }
 
     // Off only to measure what it costs.

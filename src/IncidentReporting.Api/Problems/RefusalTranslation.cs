@@ -1,6 +1,9 @@
 using System.Data.Common;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Attach;
+using IncidentReporting.Application.Incidents.PreviewAttachment;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Web.Hosting;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentReporting.Api.Problems;
@@ -31,11 +34,21 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
         TooManyAttemptsException tooMany => (Problem.Of(ProblemKind.TooManyRequests, context), tooMany.RetryAfter),
         TooLargeException => (Problem.Of(ProblemKind.TooLarge, context), null),
         ChangedMeanwhileException => (Problem.Of(ProblemKind.ChangedMeanwhile, context), null),
+        FormUnreadableException form => (Unreadable(form.Fault, context), null),
+        NoPreviewException => (Problem.Of(ProblemKind.NoPreview, context), null),
+        EvidenceDamagedException => (Problem.Of(ProblemKind.EvidenceDamaged, context), null),
         RequestRefusedException refused => (Problem.Of(refused.Kind, context) with { Errors = refused.Errors }, refused.RetryAfter),
         BadHttpRequestException bad => (Problem.Of(ProblemKind.OfStatus(bad.StatusCode) ?? ProblemKind.Unreadable, context), null),
         _ when IsBusy(exception) => (Problem.Of(ProblemKind.Unavailable, context), BusyFor),
         _ => (Problem.Of(ProblemKind.Fault, context), null),
     };
+
+    private static Problem Unreadable(FormFault fault, HttpContext context) => fault == FormFault.OtherMediaType
+        ? Problem.Of(ProblemKind.UnsupportedMediaType, context)
+        : Problem.Of(ProblemKind.Unreadable, context) with
+        {
+            Errors = new Dictionary<string, string[]>(StringComparer.Ordinal) { [string.Empty] = [ProblemTexts.Get(fault == FormFault.NoUtf8 ? "body.not_utf8" : "body.not_multipart")] },
+        };
 
     private static Problem Broken(RuleBrokenException broken, HttpContext context) =>
         new(Problem.TypeOf(broken.Rule.Code), RuleTexts.Sentence(broken.Rule), StatusCodes.Status409Conflict, ProblemTexts.Get("rule_broken.detail"),

@@ -19,6 +19,7 @@ internal sealed record ProblemKind(string Code, int Status)
     public static readonly ProblemKind NotAllowed = new("not_allowed", 403);
     public static readonly ProblemKind CsrfTokenMissing = new("csrf_token_missing", 403);
     public static readonly ProblemKind NotFound = new("not_found", 404);
+    public static readonly ProblemKind NoPreview = new("no_preview", 404);
     public static readonly ProblemKind MethodNotAllowed = new("method_not_allowed", 405);
     public static readonly ProblemKind NotAcceptable = new("not_acceptable", 406);
     public static readonly ProblemKind ChangedMeanwhile = new("changed_meanwhile", 412);
@@ -28,12 +29,13 @@ internal sealed record ProblemKind(string Code, int Status)
     public static readonly ProblemKind IfMatchMissing = new("if_match_missing", 428);
     public static readonly ProblemKind TooManyRequests = new("too_many_requests", 429);
     public static readonly ProblemKind Fault = new("fault", 500);
+    public static readonly ProblemKind EvidenceDamaged = new("evidence_damaged", 500);
     public static readonly ProblemKind Unavailable = new("unavailable", 503);
 
     public static readonly IReadOnlyList<ProblemKind> All =
     [
-        Unreadable, NotSignedIn, WrongCredentials, NotAllowed, CsrfTokenMissing, NotFound, MethodNotAllowed, NotAcceptable, ChangedMeanwhile, TooLarge,
-        UnsupportedMediaType, Invalid, IfMatchMissing, TooManyRequests, Fault, Unavailable,
+        Unreadable, NotSignedIn, WrongCredentials, NotAllowed, CsrfTokenMissing, NotFound, NoPreview, MethodNotAllowed, NotAcceptable, ChangedMeanwhile, TooLarge,
+        UnsupportedMediaType, Invalid, IfMatchMissing, TooManyRequests, Fault, EvidenceDamaged, Unavailable,
     ];
 
     public static ProblemKind? OfStatus(int status) => All.FirstOrDefault(kind => kind.Status == status);

@@ -28,6 +28,11 @@ public static partial class Operations
     public static readonly Operation AddNote = SignedIn("incidents.add_note");
     public static readonly Operation AttachEvidence = SignedIn("incidents.attach");
     public static readonly Operation OpenAttachment = SignedIn("incidents.open_attachment");
+    public static readonly Operation PreviewAttachment = SignedIn("incidents.preview_attachment");
+    public static readonly Operation ShowEvidenceReceipt = SignedIn("incidents.show_evidence_receipt");
+    public static readonly Operation ReadEvidenceKey = Anyone("incidents.read_evidence_key");
+    public static readonly Operation RequestTakedown = SignedIn("incidents.request_takedown");
+    public static readonly Operation RecordTakedown = SignedIn("incidents.record_takedown");
     public static readonly Operation ShowEvidence = SignedIn("incidents.show_evidence");
     public static readonly Operation ListCandidates = SignedIn("incidents.list_candidates");
     public static readonly Operation HandOverIncident = SignedIn("incidents.hand_over");

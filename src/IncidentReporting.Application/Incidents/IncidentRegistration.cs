@@ -1,3 +1,4 @@
+using IncidentReporting.Application.Incidents.Evidence;
 using IncidentReporting.Application.Incidents.ExpireDrafts;
 using IncidentReporting.Application.Incidents.Report;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,8 @@ public static class IncidentRegistration
         services.TryAddSingleton(new MassReadingLimit(MassReadingLimit.Default));
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseIntake>();
+        services.AddScoped<EvidenceDesk>();
+        services.AddScoped<IScanWork, ScanWork>();
         services.AddScoped<IDraftExpiry, DraftExpiry>();
         return services;
     }

@@ -66,6 +66,14 @@ internal static class IncidentTexts
 
     public static string CancelReason => Get(nameof(CancelReason));
 
+    public static string UnknownDespite => Get(nameof(UnknownDespite));
+
+    public static string TakedownAnswer => Get(nameof(TakedownAnswer));
+
+    public static string UnknownEvidence => Get(nameof(UnknownEvidence));
+
+    public static string TakedownPlatform => Get(nameof(TakedownPlatform));
+
     public static string NothingToRecord => Get(nameof(NothingToRecord));
 
     public static string ClosureReason => Get(nameof(ClosureReason));

@@ -20,6 +20,8 @@ public enum CaseAction
     NoteInfluence,
     AddNote,
     Attach,
+    RequestTakedown,
+    RecordTakedown,
     HandOver,
     ReturnUpward,
     ProposeClosure,

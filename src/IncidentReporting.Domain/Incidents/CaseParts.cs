@@ -70,63 +70,6 @@ public sealed class CaseNote
     };
 }
 
-/// <summary>Evidence: a file as it was received, with what is known of its origin.</summary>
-public sealed class Attachment
-{
-    public const int FileNameLength = 255;
-    public const int UrlLength = 2_000;
-    public const int Sha256Length = 64;
-
-    private Attachment()
-    {
-    }
-
-    public Guid Id { get; private init; }
-
-    public DateTimeOffset At { get; private init; }
-
-    public UserId By { get; private init; }
-
-    public CaseRole ByRole { get; private init; }
-
-    public string Type { get; private init; } = string.Empty;
-
-    public CaseText FileName { get; private init; } = null!;
-
-    public string MediaType { get; private init; } = string.Empty;
-
-    /// <summary>Bytes.</summary>
-    public long Size { get; private init; }
-
-    /// <summary>Of the file as received, lower hexadecimal.</summary>
-    public string Sha256 { get; private init; } = string.Empty;
-
-    public DateTimeOffset? CapturedAt { get; private init; }
-
-    public CaseText? Url { get; private init; }
-
-    public CaseText? Description { get; private init; }
-
-    public static Attachment Receive(Guid id, ReceivedFile file, Actor by) => new()
-    {
-        Id = id,
-        At = by.Now,
-        By = by.Id,
-        ByRole = by.Role,
-        Type = file.Type,
-        FileName = file.FileName,
-        MediaType = file.MediaType,
-        Size = file.Size,
-        Sha256 = file.Sha256,
-        CapturedAt = file.CapturedAt,
-        Url = file.Url,
-        Description = file.Description,
-    };
-}
-
-public sealed record ReceivedFile(
-    string Type, CaseText FileName, string MediaType, long Size, string Sha256, DateTimeOffset? CapturedAt, CaseText? Url, CaseText? Description);
-
 /// <summary>An earlier wording of a field that was corrected after submission.</summary>
 public sealed class Correction
 {

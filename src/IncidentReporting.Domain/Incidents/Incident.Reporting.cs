@@ -142,6 +142,23 @@ public sealed partial class Incident
         Happened("evidence_received", by, FieldGroup.Narrative, attachment.Id);
     }
 
+    public Takedown RequestTakedown(TakedownRequest request, Actor by)
+    {
+        Require(CaseAction.RequestTakedown);
+        var takedown = Takedown.Request(request, by);
+        _takedowns.Add(takedown);
+        Happened("takedown_requested", by, FieldGroup.Narrative, takedown.Id);
+        return takedown;
+    }
+
+    /// <summary>The latest answer holds: what was removed can come back, and be refused the second time.</summary>
+    public void RecordTakedown(Takedown takedown, string answer, DateTimeOffset? at, CaseText? note, Actor by)
+    {
+        Require(CaseAction.RecordTakedown);
+        takedown.Record(answer, at, note, by.Now);
+        Happened("takedown_answered", by, FieldGroup.Narrative, takedown.Id);
+    }
+
     public void Write(CaseText text, string audience, Actor by)
     {
         Require(CaseAction.AddNote);

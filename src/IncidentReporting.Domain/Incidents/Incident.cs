@@ -18,6 +18,7 @@ public sealed partial class Incident
     private readonly List<Influence> _influences = [];
     private readonly List<CaseNote> _notes = [];
     private readonly List<Attachment> _attachments = [];
+    private readonly List<Takedown> _takedowns = [];
     private readonly List<Correction> _corrections = [];
     private readonly List<ClosureProposal> _proposals = [];
     private readonly List<ClosureAnswer> _answers = [];
@@ -100,6 +101,8 @@ public sealed partial class Incident
     public IReadOnlyList<CaseNote> Notes => _notes;
 
     public IReadOnlyList<Attachment> Attachments => _attachments;
+
+    public IReadOnlyList<Takedown> Takedowns => _takedowns;
 
     public IReadOnlyList<Correction> Corrections => _corrections;
 

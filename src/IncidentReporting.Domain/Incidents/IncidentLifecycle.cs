@@ -51,6 +51,8 @@ public static class IncidentLifecycle
         [NoteInfluence] = Reported,
         [AddNote] = Reported,
         [Attach] = [Draft, .. OpenOrClosed],
+        [RequestTakedown] = OpenOrClosed,
+        [RecordTakedown] = OpenOrClosed,
         [HandOver] = Open,
         [ReturnUpward] = Open,
         [ProposeClosure] = Open,

@@ -23,5 +23,7 @@ public static class IncidentRules
     public static readonly Rule WithdrawnNeedsDanger = new("withdrawn_needs_danger", "A withdrawn case is assessed only where danger was stated.");
     public static readonly Rule NotDuplicateOfItself = new("not_duplicate_of_itself", "A case is a duplicate of another case of the same employer that is not a duplicate.");
     public static readonly Rule InfluenceOfExposed = new("influence_of_exposed", "Only an exposed person notes how the work was influenced.");
+    public static readonly Rule EvidenceScanned = new("evidence_scanned", "A file is opened after the virus scanner has looked at it.");
+    public static readonly Rule EvidenceNotInfected = new("evidence_not_infected", "A file in which the virus scanner has found something is opened only by who asks for it in spite of that.");
     public static readonly Rule OnlyExposedTakesOver = new("only_exposed_takes_over", "Only an exposed person that a colleague reported for takes over.");
 }

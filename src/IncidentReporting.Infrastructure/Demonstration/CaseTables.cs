@@ -43,6 +43,7 @@ internal sealed class CaseTables
             Parts<Influence>(model, incident => incident.Influences),
             Parts<CaseNote>(model, incident => incident.Notes),
             Parts<Attachment>(model, incident => incident.Attachments),
+            Parts<Takedown>(model, incident => incident.Takedowns),
             Parts<Correction>(model, incident => incident.Corrections),
             Parts<ClosureProposal>(model, incident => incident.Proposals),
             Parts<ClosureAnswer>(model, incident => incident.Answers),

@@ -4,11 +4,11 @@ using IncidentReporting.Application.Incidents.Attach;
 
 namespace IncidentReporting.Infrastructure.Evidence;
 
-/// <summary>Keeps each file under <c>yyyy/id</c>: written beside, made safe on disk, then named in one step. What the sender called it is never a path.</summary>
+/// <summary>Keeps each file sealed under <c>yyyy/id</c>: written beside, made safe on disk, then named in one step. What the sender called it is never a path.</summary>
 internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
 {
     private const int StartLength = 4096;
-    private const int ChunkLength = 64 * 1024;
+    private const int ChunkLength = 32 * 1024;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
     public async Task<StoredFile> KeepAsync(Guid id, Stream content, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
         Directory.CreateDirectory(Path.GetDirectoryName(incoming)!);
         try
         {
-            var stored = await WriteAsync(incoming, content, cancellationToken);
+            var stored = await WriteAsync(incoming, id, content, cancellationToken);
             File.Move(incoming, place);
             return stored;
         }
@@ -30,17 +30,18 @@ internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
         }
     }
 
-    public Stream? Open(Guid id)
+    public async Task<Stream> OpenAsync(Guid id, string key, CancellationToken cancellationToken)
     {
+        var reader = new SealedReader(OpenSealed(id), id, BytesOf(key));
         try
         {
-            return new FileStream(
-                folder.PathOf(id),
-                new FileStreamOptions { Access = FileAccess.Read, Share = FileShare.Read | FileShare.Delete, Options = FileOptions.Asynchronous | FileOptions.SequentialScan });
+            await reader.BeginAsync(cancellationToken);
+            return reader;
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch
         {
-            return null;
+            await reader.DisposeAsync();
+            throw;
         }
     }
 
@@ -53,7 +54,33 @@ internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
         }
     }
 
-    private static async Task<StoredFile> WriteAsync(string path, Stream content, CancellationToken cancellationToken)
+    private FileStream OpenSealed(Guid id)
+    {
+        try
+        {
+            return new FileStream(
+                folder.PathOf(id),
+                new FileStreamOptions
+                {
+                    Access = FileAccess.Read,
+                    Share = FileShare.Read | FileShare.Delete,
+                    Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
+                    BufferSize = 0,
+                });
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new EvidenceDamagedException();
+        }
+    }
+
+    private static byte[] BytesOf(string key)
+    {
+        var bytes = new byte[SealedPieces.KeyLength];
+        return Convert.TryFromBase64String(key, bytes, out var length) && length == bytes.Length ? bytes : throw new EvidenceDamagedException();
+    }
+
+    private static async Task<StoredFile> WriteAsync(string path, Guid id, Stream content, CancellationToken cancellationToken)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.Asynchronous, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
@@ -61,7 +88,9 @@ internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
             options.UnixCreateMode = OwnerOnly;
         }
 
+        var key = SealedPieces.NewKey();
         await using var file = new FileStream(path, options);
+        using var writer = new SealedWriter(file, id, key);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var chunk = new byte[ChunkLength];
         var start = new MemoryStream(StartLength);
@@ -77,10 +106,11 @@ internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
 
             start.Write(chunk, 0, (int)Math.Min(read, StartLength - start.Length));
             hash.AppendData(chunk, 0, read);
-            await file.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
+            await writer.WriteAsync(chunk.AsMemory(0, read), cancellationToken);
         }
 
+        await writer.CompleteAsync(cancellationToken);
         file.Flush(flushToDisk: true);
-        return new StoredFile(size, Convert.ToHexStringLower(hash.GetHashAndReset()), start.ToArray());
+        return new StoredFile(size, Convert.ToHexStringLower(hash.GetHashAndReset()), start.ToArray(), Convert.ToBase64String(key));
     }
 }

@@ -16,7 +16,9 @@ public sealed class PostFormTagHelper(IHtmlGenerator generator) : TagHelper
     {
         if (generator.GenerateAntiforgery(ViewContext) is { } token)
         {
-            output.PostContent.AppendHtml(token);
+            // Before a file, so that it can be checked before the file is taken in.
+            var place = output.Attributes["enctype"]?.Value?.ToString() == "multipart/form-data" ? output.PreContent : output.PostContent;
+            place.AppendHtml(token);
         }
     }
 }

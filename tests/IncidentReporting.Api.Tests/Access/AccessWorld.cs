@@ -14,7 +14,10 @@ using Unit = IncidentReporting.Domain.Organisation.Unit;
 namespace IncidentReporting.Api.Tests.Access;
 
 /// <summary>A case with the parts that routes name.</summary>
-internal sealed record WalkedCase(Guid Id, string Number, Guid Offer, Guid Action, Guid FollowUp, Guid Attachment);
+internal sealed record WalkedCase(Guid Id, string Number, Guid Offer, Guid Action, Guid FollowUp, Guid Attachment)
+{
+    public Guid Takedown { get; init; } = Guid.CreateVersion7();
+}
 
 /// <summary>Two employers with everybody in them: one person for each role in the case's unit, above it, beside it and with the other employer.</summary>
 internal sealed class AccessWorld : IAsyncDisposable
@@ -132,9 +135,13 @@ internal sealed class AccessWorld : IAsyncDisposable
         await SentAsync(manager, $"{path}/support-offers", """{"measure": "relieving_talk"}""");
         await SentAsync(manager, $"{path}/actions", """{"type": "pair_home_visit"}""");
         var file = await AttachAsync(path);
+        var asked = await SentAsync(manager, $"{path}/takedowns", """{"platform": "Forumet"}""");
         var view = await SentAsync(manager, $"{path}/handler", $$"""{"userId": "{{With(Part.NamedCoordinator).Id.Value}}"}""", HttpMethod.Put);
         return new WalkedCase(
-            Guid.Parse((string)view["id"]!), (string)view["number"]!, IdIn(view["support"]!["offers"]!), IdIn(view["actions"]!), IdIn(view["followUps"]!), file);
+            Guid.Parse((string)view["id"]!), (string)view["number"]!, IdIn(view["support"]!["offers"]!), IdIn(view["actions"]!), IdIn(view["followUps"]!), file)
+        {
+            Takedown = IdIn(asked["takedowns"]!),
+        };
     }
 
     /// <summary>A case in the other employer's only unit.</summary>

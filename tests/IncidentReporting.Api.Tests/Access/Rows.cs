@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Api.Tests.Access;
@@ -135,6 +134,11 @@ internal static class Rows
         new("POST /incidents/{id}/attachments", OfCase(Reads)) { HasFile = true },
         new("GET /incidents/{id}/attachments/{attachmentId:guid}", SeesEvidence),
         new("GET /incidents/{id}/attachments/{attachmentId:guid}/evidence", SeesEvidence),
+        new("GET /incidents/{id}/attachments/{attachmentId:guid}/preview", SeesEvidence),
+        new("GET /incidents/{id}/attachments/{attachmentId:guid}/receipt", SeesEvidence),
+        new("GET /evidence-key", Anyone),
+        new("POST /incidents/{id}/takedowns", OfCase(actor => Handles(actor) || Represents(actor) || IsExposed(actor)), """{"platform": "Forumet"}"""),
+        new("PATCH /incidents/{id}/takedowns/{takedownId:guid}", OfCase(actor => Handles(actor) || Represents(actor) || IsExposed(actor)), """{"answer": "removed"}"""),
 
         // Duties, and what safety representatives ask for.
         new("GET /tasks", SignedIn),
@@ -226,9 +230,10 @@ internal static class Rows
     private static Role[] Watching => [.. Managing, .. Representing, Role.Coordinator];
 
     /// <summary>A file to attach, as a form.</summary>
+    /// <summary>A picture, so that it has a preview.</summary>
     public static MultipartFormDataContent File()
     {
-        var file = new ByteArrayContent(Encoding.UTF8.GetBytes("bevis"));
+        var file = new ByteArrayContent([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0, (byte)'I', (byte)'E', (byte)'N', (byte)'D', 0xAE, 0x42, 0x60, 0x82]);
         file.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
         return new MultipartFormDataContent { { file, "file", "bevis.txt" } };
     }

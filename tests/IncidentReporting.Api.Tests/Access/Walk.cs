@@ -111,6 +111,7 @@ internal sealed class Walk(AccessWorld world)
             .Replace("{actionId:guid}", walked.Action.ToString(), StringComparison.Ordinal)
             .Replace("{followUpId:guid}", walked.FollowUp.ToString(), StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", walked.Attachment.ToString(), StringComparison.Ordinal)
+            .Replace("{takedownId:guid}", walked.Takedown.ToString(), StringComparison.Ordinal)
             .Replace("{token}", _values["pulseToken"], StringComparison.Ordinal)
             .Replace("{id:guid}", row.Id is null ? string.Empty : _values.GetValueOrDefault(row.Id, Guid.Empty.ToString()), StringComparison.Ordinal)
             .Replace("{id}", row.OfCase ? reference : _values.GetValueOrDefault(row.Id ?? string.Empty, string.Empty), StringComparison.Ordinal);

@@ -27,13 +27,13 @@ internal sealed class VisibilityTests
     public static IEnumerable<TestCaseData> Readers()
     {
         yield return Reader("employee", "exposed", "notes.handlers");
-        yield return Reader("colleague", "reporter", ["assessment", "followUps", "closure", "unmet", "notes.others", "attachments.others", .. Health, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "actions.description", "actions.owner", "actions.reason", "obligations.ground", "obligations.responsible"]);
+        yield return Reader("colleague", "reporter", ["assessment", "followUps", "closure", "unmet", "notes.others", "takedowns", "attachments.others", .. Health, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "actions.description", "actions.owner", "actions.reason", "obligations.ground", "obligations.responsible"]);
         yield return Reader("manager", "manager", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("deputy", "deputy", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("head", "next manager", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("rep", "representative", [.. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "notes.handlers"]);
         yield return Reader("headrep", "head representative", [.. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "notes.handlers"]);
-        yield return Reader("coordinator", "coordinator", [.. Narrative, .. Health, .. Identity, "notes", "attachments", "support.ratings", "influence", "share", "informationDeclined"]);
+        yield return Reader("coordinator", "coordinator", [.. Narrative, .. Health, .. Identity, "notes", "attachments", "takedowns", "support.ratings", "influence", "share", "informationDeclined"]);
     }
 
     [TestCaseSource(nameof(Readers))]
@@ -44,7 +44,7 @@ internal sealed class VisibilityTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(seen["withheld"].Strings(), Is.EquivalentTo(withheld));
-            foreach (var path in (string[])[.. Narrative, .. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "notes", "attachments"])
+            foreach (var path in (string[])[.. Narrative, .. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "notes", "attachments", "takedowns"])
             {
                 Assert.That(seen.Has(path), Is.EqualTo(!withheld.Contains(path)), path);
             }

@@ -23,7 +23,7 @@ public sealed class FileEvidenceStoreTests : IDisposable
 
         var stored = await _store.KeepAsync(_id, new MemoryStream(content), CancellationToken.None);
 
-        await using var opened = _store.Open(_id)!;
+        await using var opened = await _store.OpenAsync(_id, stored.Key, CancellationToken.None);
         using var back = new MemoryStream();
         await opened.CopyToAsync(back);
         using (Assert.EnterMultipleScope())
@@ -60,18 +60,18 @@ public sealed class FileEvidenceStoreTests : IDisposable
         using (Assert.EnterMultipleScope())
         {
             Assert.That(Files(), Is.Empty);
-            Assert.That(_store.Open(_id), Is.Null);
+            Assert.That(() => _store.OpenAsync(_id, Convert.ToBase64String(new byte[32]), CancellationToken.None), Throws.TypeOf<EvidenceDamagedException>());
         }
     }
 
     [Test]
     public async Task Keep_UnderANameThatIsTaken_IsRefusedAndKeepsTheFirst()
     {
-        await _store.KeepAsync(_id, new MemoryStream([1]), CancellationToken.None);
+        var first = await _store.KeepAsync(_id, new MemoryStream([1]), CancellationToken.None);
 
         Assert.That(() => _store.KeepAsync(_id, new MemoryStream([2]), CancellationToken.None), Throws.InstanceOf<IOException>());
 
-        await using var opened = _store.Open(_id)!;
+        await using var opened = await _store.OpenAsync(_id, first.Key, CancellationToken.None);
         Assert.That(opened.ReadByte(), Is.EqualTo(1));
     }
 

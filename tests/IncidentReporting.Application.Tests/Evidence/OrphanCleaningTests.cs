@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.DiscardDraft;
 using IncidentReporting.Application.Incidents.OpenAttachment;
 using IncidentReporting.Application.Incidents.Views;
@@ -20,8 +19,7 @@ public sealed class OrphanCleaningTests
     {
         _cases = await CaseService.StartAsync();
         _draft = await _cases.ReportAsync(_cases.Exposed, _cases.Report(_cases.Exposed), draft: true);
-        using var content = new MemoryStream([1, 2, 3]);
-        _draft = await _cases.Service.SendAsync(_cases.Exposed.Id, new AttachCommand(CaseService.Of(_draft), "../../etc/passwd", content, null, null, null, null));
+        _draft = await _cases.AttachAsync(_cases.Exposed.Id, CaseService.Of(_draft), [1, 2, 3], "../../etc/passwd");
     }
 
     [TearDown]

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Incidents;
+using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.Report;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Mail;
@@ -37,7 +38,7 @@ internal sealed class CaseService : IAsyncDisposable
 
     public Person Outsider { get; private set; } = null!;
 
-    public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("cases-").FullName;
         var service = await TestService.StartAsync(provider, services =>
@@ -47,7 +48,8 @@ internal sealed class CaseService : IAsyncDisposable
             services.AddSingleton<IOutboxSignal, NoSignal>();
             services.AddScoped<IOutbox, Outbox>();
             services.AddScoped<IDigest, Digest>();
-            services.AddEvidence(new EvidenceFolder(folder));
+            services.AddEvidence(new EvidenceFolder(folder), new EvidenceKeyFolder(Path.Combine(folder, "keys")), ClamAvAddress.None);
+            more?.Invoke(services);
         });
         var cases = new CaseService(service, folder);
         await cases.AddPeopleAsync();
@@ -63,6 +65,13 @@ internal sealed class CaseService : IAsyncDisposable
         SafeNow = "yes",
         Exposed = [new ExposedInput(Self: false, exposed.Id, "direct", "social_secretary_authority")],
     };
+
+    public async Task<IncidentView> AttachAsync(UserId by, CaseReference reference, byte[] content, string name = "fil.bin", Func<AttachCommand, AttachCommand>? told = null)
+    {
+        using var file = await Service.SendAsync(by, new ReceiveEvidenceQuery(reference, name, new MemoryStream(content)));
+        var command = new AttachCommand(reference, file);
+        return await Service.SendAsync(by, told?.Invoke(command) ?? command);
+    }
 
     public static CaseReference Of(IncidentView view) => new(view.Id, Number: null);
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Assess;
 using IncidentReporting.Application.Incidents.Acknowledge;
-using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.Notify;
 using IncidentReporting.Application.Incidents.PlanAction;
 using IncidentReporting.Application.Incidents.RecordPoliceEvent;
@@ -228,9 +227,11 @@ public sealed class SheetTests
             manager, new NotifyCommand(reference, "av_33a", "sent", At: null, CaseService.Text("märke-anledning"), CaseService.Text("märke-referens")));
         await _cases.Service.SendAsync(
             manager, new PlanActionCommand(reference, "pair_home_visit", CaseService.Text("märke-åtgärd"), manager, new DateOnly(2026, 12, 1), RepTookPart: true, ExpiresOn: null));
-        using var file = new MemoryStream([1, 2, 3]);
-        return await _cases.Service.SendAsync(
-            manager,
-            new AttachCommand(reference, "märke-fil.png", file, "screenshot", CapturedAt: null, CaseService.Text("https://märke-adress.example"), CaseService.Text("märke-bevis")));
+        return await _cases.AttachAsync(manager, reference, [1, 2, 3], "märke-fil.png", command => command with
+        {
+            Type = "screenshot",
+            Url = CaseService.Text("https://märke-adress.example"),
+            Description = CaseService.Text("märke-bevis"),
+        });
     }
 }

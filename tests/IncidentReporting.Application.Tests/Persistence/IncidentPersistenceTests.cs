@@ -200,9 +200,25 @@ public sealed class IncidentPersistenceTests(DatabaseProvider provider)
         ["attachment"] = it => it.Attach(
             Attachment.Receive(
                 Guid.CreateVersion7(Start),
-                new ReceivedFile("screenshot", Text("bild.png"), "image/png", 12, new string('a', Attachment.Sha256Length), Start, Text("https://x.example"), Text("d")),
+                new ReceivedFile(Text("bild.png"), "image/png", 12, new string('a', Attachment.Sha256Length), Text("nyckel"), IsToBeScanned: true),
+                new EvidenceFacts("screenshot")
+                {
+                    CapturedAt = Start,
+                    CapturedBy = Text("c"),
+                    Url = Text("https://x.example"),
+                    AccountHandle = Text("@a"),
+                    Platform = Text("p"),
+                    OriginalKeptWhere = Text("o"),
+                    WitnessOfCapture = Text("w"),
+                    Description = Text("d"),
+                },
                 ByManager()),
             By(Victim, CaseRole.Exposed)),
+        ["takedown requested and answered"] = it =>
+        {
+            var takedown = it.RequestTakedown(new TakedownRequest(Text("p")) { Url = Text("https://x.example"), Reference = Text("r"), At = Start }, ByManager());
+            it.RecordTakedown(takedown, "removed", Start, Text("n"), ByManager());
+        },
         ["handed over"] = it => it.HandOver(Boss, ByManager()),
         ["closure proposed and objected"] = it =>
         {

@@ -52,7 +52,7 @@ public sealed class SignalTests(DatabaseProvider provider)
             services.AddSingleton<IOutboxSignal, OutboxSignal>();
             services.AddScoped<IOutbox, Outbox>();
             services.AddScoped<IDigest, Digest>();
-            services.AddEvidence(new EvidenceFolder(folder));
+            services.AddEvidence(new EvidenceFolder(folder), new EvidenceKeyFolder(folder), ClamAvAddress.None);
         });
         _employer = TestOrganisation.Named("Exempelkommun", _service.Now);
         _unit = _employer.AddUnit("Stödboende", _employer.Top);

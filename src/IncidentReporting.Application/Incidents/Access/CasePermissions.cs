@@ -28,6 +28,8 @@ internal static class CasePermissions
         [CaseAction.NoteInfluence] = [Exposed],
         [CaseAction.AddNote] = Readers,
         [CaseAction.Attach] = Readers,
+        [CaseAction.RequestTakedown] = [Exposed, .. Handlers, Representative],
+        [CaseAction.RecordTakedown] = [Exposed, .. Handlers, Representative],
         [CaseAction.HandOver] = [.. Handlers, CaseRole.Coordinator],
         [CaseAction.ReturnUpward] = [Manager, CoordinatorHandling, CaseRole.Coordinator],
         [CaseAction.ProposeClosure] = [NextManager, Manager, CoordinatorHandling],

@@ -8,10 +8,28 @@ using MediatR;
 
 namespace IncidentReporting.Application.Incidents.Attach;
 
-/// <summary>Adds evidence as it was received. The type is the sender's word; the media type is read from the content.</summary>
-/// <param name="Content">Can be read again from its start: a command that is repeated keeps the whole file.</param>
-public sealed record AttachCommand(
-    CaseReference Case, string? FileName, Stream Content, string? Type, DateOrTime? CapturedAt, CaseText? Url, CaseText? Description) : ICommand<IncidentView>;
+/// <summary>Adds a file that has been received to the case. The type is the sender's word; the media type was read from the content.</summary>
+public sealed record AttachCommand(CaseReference Case, KeptEvidence File) : ICommand<IncidentView>
+{
+    public string? Type { get; init; }
+
+    public DateOrTime? CapturedAt { get; init; }
+
+    public CaseText? CapturedBy { get; init; }
+
+    public CaseText? Url { get; init; }
+
+    public CaseText? AccountHandle { get; init; }
+
+    public CaseText? Platform { get; init; }
+
+    public CaseText? OriginalKeptWhere { get; init; }
+
+    /// <summary>Who saw it being captured.</summary>
+    public CaseText? Witness { get; init; }
+
+    public CaseText? Description { get; init; }
+}
 
 internal sealed class AttachValidator : AbstractValidator<AttachCommand>
 {
@@ -19,45 +37,37 @@ internal sealed class AttachValidator : AbstractValidator<AttachCommand>
     {
         RuleFor(command => command.Type).In(CodeLists.EvidenceTypes);
         RuleFor(command => command.CapturedAt).NotInFuture(time);
-        RuleFor(command => command.Url).AtMost(2000);
+        RuleFor(command => command.CapturedBy).AtMost(Attachment.NameLength);
+        RuleFor(command => command.Url).AtMost(Attachment.UrlLength);
+        RuleFor(command => command.AccountHandle).AtMost(Attachment.NameLength);
+        RuleFor(command => command.Platform).AtMost(Attachment.NameLength);
+        RuleFor(command => command.OriginalKeptWhere).AtMost(Attachment.PlaceLength);
+        RuleFor(command => command.Witness).AtMost(Attachment.NameLength);
         RuleFor(command => command.Description).AtMost(ReportContent.TextLength);
     }
 }
 
-internal sealed class AttachHandler(CaseDesk desk, IEvidenceStore store, TimeProvider time) : IRequestHandler<AttachCommand, IncidentView>
+internal sealed class AttachHandler(CaseDesk desk) : IRequestHandler<AttachCommand, IncidentView>
 {
-    private const int FileNameLength = 200;
-
     public async Task<IncidentView> Handle(AttachCommand command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Case, cancellationToken);
-        var actor = open.ActorFor(CaseAction.Attach);
-        CaseDesk.Do(open, CaseAction.Attach, (incident, _) => incident.Incident.RequireOpenForEvidence());
+        CaseDesk.Do(open, CaseAction.Attach, (it, actor) => it.Incident.Attach(Attachment.Receive(command.File.Id, command.File.File, FactsOf(command, it), actor), actor));
 
-        // The file first, the row last: what the case names is always there.
-        var id = Guid.CreateVersion7(time.Now());
-        command.Content.Position = 0;
-        var stored = await store.KeepAsync(id, command.Content, cancellationToken);
-        try
-        {
-            var file = new ReceivedFile(
-                command.Type ?? "other", NameOf(command.FileName), MediaTypes.Of(stored.Start.Span), stored.Size, stored.Sha256,
-                open.Instant(command.CapturedAt), command.Url, command.Description);
-            open.Incident.Attach(Attachment.Receive(id, file, actor), actor);
-            return await desk.SaveAsync(open, cancellationToken);
-        }
-        catch
-        {
-            store.Remove(id);
-            throw;
-        }
+        // The file came first, the row comes last: what the case names is always there.
+        command.File.Entrust();
+        return await desk.SaveAsync(open, cancellationToken);
     }
 
-    // Shown to people, never used as a path.
-    private static CaseText NameOf(string? name)
+    private static EvidenceFacts FactsOf(AttachCommand command, OpenCase open) => new(command.Type ?? "other")
     {
-        var bare = new string([.. (name ?? string.Empty).Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim();
-        var end = bare.Length > FileNameLength ? bare[^FileNameLength..] : bare;
-        return CaseText.From(end.Length > 0 && char.IsLowSurrogate(end[0]) ? end[1..] : end) ?? CaseText.From("bilaga")!;
-    }
+        CapturedAt = open.Instant(command.CapturedAt),
+        CapturedBy = command.CapturedBy,
+        Url = command.Url,
+        AccountHandle = command.AccountHandle,
+        Platform = command.Platform,
+        OriginalKeptWhere = command.OriginalKeptWhere,
+        WitnessOfCapture = command.Witness,
+        Description = command.Description,
+    };
 }

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Evidence;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Incidents;
@@ -7,30 +8,37 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Incidents.ShowEvidence;
 
-/// <summary>What is known of a piece of evidence: hash, size, times, and everyone who has had it in hand.</summary>
+/// <summary>The evidence sheet: what is known of a piece of evidence, and everyone who has had it in hand. That it was shown stands there from the next time on.</summary>
 public sealed record ShowEvidenceQuery(CaseReference Case, Guid AttachmentId) : IQuery<EvidenceView>;
 
-public sealed record EvidenceView(AttachmentView Attachment, string? CaseNumber, IReadOnlyList<CustodyStep> ChainOfCustody);
+/// <param name="MayOpenDespite">The reader can have the file in spite of what the virus scan says.</param>
+public sealed record EvidenceView(AttachmentView Attachment, string? CaseNumber, IReadOnlyList<CustodyStep> ChainOfCustody, bool MayOpenDespite);
 
-/// <summary>received or opened, by whom and when.</summary>
-public sealed record CustodyStep(DateTimeOffset At, string What, PersonRef By, CaseRole? Role);
+/// <summary>received, opened, opened_despite_scan, previewed, described, receipt_made or scanned; by whom (null: the service itself) and when.</summary>
+/// <param name="Outcome">Of a scan: clean, infected, not_scanned or failed.</param>
+public sealed record CustodyStep(DateTimeOffset At, string What, PersonRef? By, CaseRole? Role, string? Outcome);
 
-internal sealed class ShowEvidenceHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<ShowEvidenceQuery, EvidenceView>
+internal sealed class ShowEvidenceHandler(IIncidentReportingDb db, EvidenceDesk desk) : IRequestHandler<ShowEvidenceQuery, EvidenceView>
 {
+    private const string Prefix = "evidence_";
+
     public async Task<EvidenceView> Handle(ShowEvidenceQuery query, CancellationToken cancellationToken)
     {
-        var open = await desk.OpenAsync(query.Case, cancellationToken);
-        var viewer = new IncidentViewer(open.Incident, open.Roles, open.User, open.Chart, open.Now);
-        var attachment = open.Incident.Attachments.FirstOrDefault(file => file.Id == query.AttachmentId && viewer.MayOpen(file)) ?? throw new NotFoundException();
+        var evidence = await desk.FindAsync(query.Case, query.AttachmentId, cancellationToken);
+        var (open, attachment) = (evidence.Case, evidence.Attachment);
         var names = new NameGiver(open.Chart, open.User, open.Roles);
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == open.Incident.Id && entry.About == attachment.Id)
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "evidence_described", ShownFields.Attachments));
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.LogAsync(evidence, "evidence_described", cancellationToken);
         return new EvidenceView(
-            viewer.Attachment(attachment),
+            evidence.Viewer.Attachment(attachment),
             open.Incident.Number,
-            [.. entries.Select(entry => new CustodyStep(entry.At, entry.Action == "evidence_received" ? "received" : "opened", names.Of(entry.ActorId!.Value), entry.CaseRole))]);
+            [
+                .. entries.Where(entry => entry.Action.StartsWith(Prefix, StringComparison.Ordinal)).Select(entry => new CustodyStep(
+                    entry.At, entry.Action[Prefix.Length..], entry.ActorId is { } actor ? names.Of(actor) : null, entry.CaseRole,
+                    entry.Action == "evidence_scanned" ? entry.Fields : null)),
+            ],
+            Quarantine.MayInsist(open.Roles));
     }
 }

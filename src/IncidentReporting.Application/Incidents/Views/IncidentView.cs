@@ -118,6 +118,9 @@ public sealed record IncidentView : IAboutCases
     public Shown<IReadOnlyList<AttachmentView>> Attachments { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<IReadOnlyList<TakedownView>> Takedowns { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public Shown<IReadOnlyList<NoteView>> Notes { get; init; }
 
     public required IReadOnlyList<CorrectionView> Corrections { get; init; }
@@ -263,7 +266,18 @@ public sealed record FollowUpView(
 
 public sealed record AttachmentView(
     Guid Id, string Type, CaseText FileName, string MediaType, long Size, string Sha256, DateTimeOffset ReceivedAt, PersonRef ReceivedFrom,
-    DateTimeOffset? CapturedAt, CaseText? Url, CaseText? Description);
+    DateTimeOffset? CapturedAt, CaseText? CapturedBy, CaseText? Url, CaseText? AccountHandle, CaseText? Platform, CaseText? OriginalKeptWhere, CaseText? Witness,
+    CaseText? Description, ScanView Scan);
+
+/// <param name="State">not_scanned, waiting, clean, infected or failed.</param>
+/// <param name="Finding">The virus scanner's name for what it found.</param>
+public sealed record ScanView(ScanState State, DateTimeOffset? At, string? Finding);
+
+/// <summary>A platform that was asked to take something away; <paramref name="Recheck"/> are the days to look whether it stays away.</summary>
+/// <param name="Answer">removed, refused or no_answer; null while nothing is known.</param>
+public sealed record TakedownView(
+    Guid Id, Guid? AttachmentId, CaseText Platform, CaseText? Url, CaseText? Reference, DateTimeOffset RequestedAt, PersonRef RecordedBy, string? Answer,
+    DateTimeOffset? AnsweredAt, CaseText? Note, IReadOnlyList<DateOnly> Recheck);
 
 public sealed record NoteView(Guid Id, DateTimeOffset At, PersonRef By, CaseRole Role, string Audience, CaseText Text);
 

@@ -66,6 +66,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             FollowUps = Keep<IReadOnlyList<FollowUpView>>(
         "followUps", FieldMask.ShowsAll(FieldGroup.Narrative, roles), [.. incident.FollowUps.OrderBy(followUp => followUp.Day).Select(FollowUp)]),
             Attachments = Attachments(),
+            Takedowns = Takedowns(),
             Notes = Notes(),
             Corrections = Corrections(health),
             Closure = Keep("closure", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Closure()),
@@ -226,7 +227,17 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
 
     public AttachmentView Attachment(Attachment attachment) => new(
         attachment.Id, attachment.Type, attachment.FileName, attachment.MediaType, attachment.Size, attachment.Sha256, attachment.At,
-        _names.Of(attachment.By), attachment.CapturedAt, attachment.Url, attachment.Description);
+        _names.Of(attachment.By), attachment.CapturedAt, attachment.CapturedBy, attachment.Url, attachment.AccountHandle, attachment.Platform,
+        attachment.OriginalKeptWhere, attachment.WitnessOfCapture, attachment.Description, new ScanView(attachment.Scan, attachment.ScannedAt, attachment.ScanFinding));
+
+    // What is asked to be removed tells what was published: as much of the narrative as the evidence itself.
+    private Shown<IReadOnlyList<TakedownView>> Takedowns() => Keep<IReadOnlyList<TakedownView>>(
+        "takedowns", FieldMask.ShowsAll(FieldGroup.Narrative, roles) && !TextSealed, [.. incident.Takedowns.OrderBy(takedown => takedown.RequestedAt).Select(Takedown)]);
+
+    private TakedownView Takedown(Takedown takedown) => new(
+        takedown.Id, takedown.AttachmentId, takedown.Platform, takedown.Url, takedown.Reference, takedown.RequestedAt, _names.Of(takedown.RecordedBy),
+        takedown.Answer, takedown.AnsweredAt, takedown.Note,
+        takedown is { Answer: "removed", AnsweredAt: { } removed } ? [.. Domain.Incidents.Takedown.RecheckDays.Select(days => chart.DayOf(removed).AddDays(days))] : []);
 
     private Shown<IReadOnlyList<NoteView>> Notes()
     {

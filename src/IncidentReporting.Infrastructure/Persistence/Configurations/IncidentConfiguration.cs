@@ -40,6 +40,7 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         HasParts(builder, incident => incident.Influences, "IncidentInfluences");
         HasParts(builder, incident => incident.Notes, "IncidentNotes");
         HasParts(builder, incident => incident.Attachments, "IncidentAttachments");
+        HasParts(builder, incident => incident.Takedowns, "IncidentTakedowns");
         HasParts(builder, incident => incident.Corrections, "IncidentCorrections");
         HasParts(builder, incident => incident.Proposals, "IncidentClosureProposals");
         HasParts(builder, incident => incident.Answers, "IncidentClosureAnswers");

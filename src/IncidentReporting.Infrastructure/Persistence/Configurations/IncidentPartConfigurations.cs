@@ -17,6 +17,7 @@ internal sealed class IncidentPartConfigurations :
     IEntityTypeConfiguration<Influence>,
     IEntityTypeConfiguration<CaseNote>,
     IEntityTypeConfiguration<Attachment>,
+    IEntityTypeConfiguration<Takedown>,
     IEntityTypeConfiguration<Correction>,
     IEntityTypeConfiguration<ClosureProposal>,
     IEntityTypeConfiguration<ClosureAnswer>
@@ -79,7 +80,11 @@ internal sealed class IncidentPartConfigurations :
     {
         builder.Property(attachment => attachment.Id).ValueGeneratedNever();
         builder.Property(attachment => attachment.Sha256).HasMaxLength(Attachment.Sha256Length).IsUnicode(false);
+        builder.Property(attachment => attachment.ScanFinding).HasMaxLength(Attachment.FindingLength);
+        builder.HasIndex(attachment => attachment.ScanDueAt);
     }
+
+    public void Configure(EntityTypeBuilder<Takedown> builder) => builder.Property(takedown => takedown.Id).ValueGeneratedNever();
 
     public void Configure(EntityTypeBuilder<Correction> builder)
     {

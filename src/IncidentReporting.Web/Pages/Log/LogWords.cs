@@ -10,7 +10,8 @@ internal static class LogWords
 
     private static readonly string[] KnownActions =
     [
-        "incident_read", "evidence_opened", "sheet_shown", "identity_disclosed", "disclosed_onward", "signed_in", "signed_out", "password_changed", "language_changed",
+        "incident_read", "evidence_opened", "evidence_opened_despite_scan", "evidence_previewed", "evidence_receipt_made", "evidence_scanned",
+        "takedown_requested", "takedown_answered", "sheet_shown", "identity_disclosed", "disclosed_onward", "signed_in", "signed_out", "password_changed", "language_changed",
         "session_revoked", "access_token_created", "access_token_revoked", "user_created", "user_changed", "roles_set", "absences_set", "administrator_created",
         "unit_created", "unit_changed", "support_directory_set", "pulse_round_created", "signal_acknowledged", "campaign_created", "campaign_changed", "feedback_settled", "drafted", "draft_changed", "draft_expired",
         "submitted", "taken_over", "corrected", "acknowledged", "assessed", "reassessed", "support_offered", "support_answered", "support_delivered", "support_rated",

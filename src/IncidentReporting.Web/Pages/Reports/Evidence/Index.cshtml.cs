@@ -2,19 +2,16 @@ using System.Text.Json.Nodes;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents;
-using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.Correct;
 using IncidentReporting.Application.Incidents.GetDetails;
 using IncidentReporting.Application.Incidents.ShowReaders;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Codes;
-using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Components.WhoReads;
 using IncidentReporting.Web.Hosting;
 using IncidentReporting.Web.Pages.Reports.More;
-using IncidentReporting.Web.Pages.Shared;
 using MediatR;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -22,15 +19,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentReporting.Web.Pages.Reports.Evidence;
 
-/// <summary>Files that show what happened. The framework keeps what comes in on disk, and it is passed on from there.</summary>
+/// <summary>Files that show what happened; each streams through into the store.</summary>
 [Allow(nameof(Operations.ReadIncident))]
-[RequestSizeLimit(LargestRequest)]
+[RequestSizeLimit(EvidenceUpload.LargestRequest)]
+[StreamsForm]
 internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageModel
 {
     private const string HelpWithEvidence = "help_evidence_takedown";
-
-    // So far above the largest file that whoever sends somewhat too much gets to read the answer.
-    private const long LargestRequest = IEvidenceStore.MaxSize + (14 * 1024 * 1024);
 
     [BindProperty(SupportsGet = true)]
     public string Id { get; set; } = string.Empty;
@@ -38,20 +33,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     [BindProperty(SupportsGet = true)]
     public string? Done { get; set; }
 
-    [BindProperty]
-    public string? Type { get; set; }
-
-    [BindProperty]
-    public string? CapturedAt { get; set; }
-
-    [BindProperty]
-    public string? CapturedTime { get; set; }
-
-    [BindProperty(Name = "url")]
-    public string? Link { get; set; }
-
-    [BindProperty]
-    public string? Description { get; set; }
+    public EvidenceTyped Typed { get; } = new();
 
     public IncidentView Case { get; private set; } = null!;
 
@@ -77,32 +59,19 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellationToken) => await LoadAsync(cancellationToken) ?? Page();
 
     [Allow(nameof(Operations.AttachEvidence))]
-    public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
         if (await LoadAsync(cancellationToken) is { } elsewhere)
         {
             return elsewhere;
         }
 
-        if (file is null or { Length: 0 })
-        {
-            ModelState.AddModelError("file", SharedTexts.Shared("field.file"));
-        }
-        else if (file.Length > IEvidenceStore.MaxSize)
-        {
-            ModelState.AddModelError("file", SharedTexts.Shared("field.too_large"));
-        }
-
+        using var upload = await EvidenceUpload.ReadAsync(HttpContext, CaseReference.Parse(Id), mediator, ModelState);
+        Typed.Take(upload);
         var captured = ReadCaptured();
-        if (!ModelState.IsValid)
-        {
-            return Page();
-        }
-
-        await using var content = file!.OpenReadStream();
-        var command = new AttachCommand(
-            CaseReference.Parse(Id), file.FileName, content, string.IsNullOrEmpty(Type) ? null : Type, captured, CaseText.From(Link), CaseText.From(Description));
-        return await mediator.TrySendAsync(command, ModelState, cancellationToken) ? Redirect($"/report/{Id}/more/{Step.Evidence}?done=attached") : Page();
+        return ModelState.IsValid && await mediator.TrySendAsync(upload.ToCommand(CaseReference.Parse(Id), captured), ModelState, cancellationToken)
+            ? Redirect($"/report/{Id}/more/{Step.Evidence}?done=attached")
+            : Page();
     }
 
     /// <summary>Asks for a colleague's help with the evidence, so that the person need not see it again.</summary>
@@ -127,8 +96,8 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
 
     private DateOrTime? ReadCaptured()
     {
-        var day = TypedTime.Day(CapturedAt, "capturedAt", ModelState);
-        var hour = TypedTime.Hour(CapturedTime, "capturedTime", ModelState);
+        var day = TypedTime.Day(Typed.CapturedAt, "capturedAt", ModelState);
+        var hour = TypedTime.Hour(Typed.CapturedTime, "capturedTime", ModelState);
         return day is { } told ? new DateOrTime(told, hour is null ? null : TypedTime.Instant(told, hour)) : null;
     }
 
