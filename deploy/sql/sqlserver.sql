@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerKeys] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [LogChain] (
@@ -120,7 +120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [LogCheck] (
@@ -137,7 +137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -161,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Delete] ON [LogEntry] AFTER DELETE AS
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Update] ON [LogEntry] AFTER UPDATE AS
@@ -184,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [PersonYear] (
@@ -236,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseFact] (
@@ -255,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -269,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatCube] (
@@ -285,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatFact] (
@@ -304,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatMargin] (
@@ -321,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatPlace] (
@@ -336,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatReconciliation] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatRelease] (
@@ -372,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [StatTotal] (
@@ -387,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -417,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -431,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -446,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -465,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -479,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -496,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -528,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRounds] (
@@ -556,7 +556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -576,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [WarningRuns] (
@@ -590,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [FeedbackMessages] (
@@ -609,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -629,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -703,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Headcount] (
@@ -721,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -750,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -771,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [PulseAnswers] (
@@ -797,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRoundUnits] (
@@ -811,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [PulseTickets] (
@@ -826,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -849,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [UnitWatches] (
@@ -878,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [WarningCharts] (
@@ -901,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -930,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -958,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -971,9 +971,20 @@ BEGIN
         [MediaType] nvarchar(200) NOT NULL,
         [Size] bigint NOT NULL,
         [Sha256] varchar(64) NOT NULL,
+        [FileKey] varbinary(max) NOT NULL,
         [CapturedAt] datetimeoffset(3) NULL,
+        [CapturedBy] varbinary(max) NULL,
         [Url] varbinary(max) NULL,
+        [AccountHandle] varbinary(max) NULL,
+        [Platform] varbinary(max) NULL,
+        [OriginalKeptWhere] varbinary(max) NULL,
+        [WitnessOfCapture] varbinary(max) NULL,
         [Description] varbinary(max) NULL,
+        [Scan] nvarchar(40) NOT NULL,
+        [ScannedAt] datetimeoffset(3) NULL,
+        [ScanDueAt] datetimeoffset(3) NULL,
+        [ScanAttempts] int NOT NULL,
+        [ScanFinding] nvarchar(200) NULL,
         [IncidentId] uniqueidentifier NOT NULL,
         CONSTRAINT [PK_IncidentAttachments] PRIMARY KEY ([Id]),
         CONSTRAINT [FK_IncidentAttachments_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
@@ -982,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -1002,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -1021,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -1038,7 +1049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -1058,7 +1069,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -1080,7 +1091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -1098,7 +1109,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -1116,7 +1127,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -1136,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentOnwardDisclosures] (
@@ -1153,7 +1164,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -1180,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -1203,7 +1214,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -1220,7 +1231,30 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentTakedowns] (
+        [Id] uniqueidentifier NOT NULL,
+        [AttachmentId] uniqueidentifier NULL,
+        [Platform] varbinary(max) NOT NULL,
+        [Url] varbinary(max) NULL,
+        [Reference] varbinary(max) NULL,
+        [RequestedAt] datetimeoffset(3) NOT NULL,
+        [RecordedAt] datetimeoffset(3) NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [Answer] nvarchar(200) NULL,
+        [AnsweredAt] datetimeoffset(3) NULL,
+        [Note] varbinary(max) NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentTakedowns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentTakedowns_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -1235,7 +1269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -1255,7 +1289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -1270,7 +1304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -1290,7 +1324,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -1312,7 +1346,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -1329,7 +1363,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -1337,7 +1371,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -1345,7 +1379,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -1353,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -1361,7 +1395,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1369,7 +1403,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -1377,7 +1411,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -1385,7 +1419,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -1393,7 +1427,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -1401,7 +1435,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -1409,7 +1443,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1417,7 +1451,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1425,7 +1459,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1433,7 +1467,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1441,7 +1475,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1449,7 +1483,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerKeys_EmployerId_Number] ON [EmployerKeys] ([EmployerId], [Number]);
@@ -1457,7 +1491,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1465,7 +1499,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1473,7 +1507,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_SealKeyBy] ON [FeedbackMessages] ([SealKeyBy]);
@@ -1481,7 +1515,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1489,7 +1523,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Headcount_EmployerId_Month] ON [Headcount] ([EmployerId], [Month]);
@@ -1497,7 +1531,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1505,7 +1539,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_SealKeyBy] ON [IdempotencyRecord] ([SealKeyBy]);
@@ -1513,7 +1547,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1521,7 +1555,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1529,7 +1563,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1537,7 +1571,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentAttachments_ScanDueAt] ON [IncidentAttachments] ([ScanDueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1545,7 +1587,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1553,7 +1595,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1561,7 +1603,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1569,7 +1611,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1577,7 +1619,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1585,7 +1627,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1593,7 +1635,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1601,7 +1643,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1609,7 +1651,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1617,7 +1659,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1625,7 +1667,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1633,7 +1675,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1641,7 +1683,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1649,7 +1691,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1657,7 +1699,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1665,7 +1707,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1673,7 +1715,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1681,7 +1723,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_SealKeyBy] ON [Incidents] ([SealKeyBy]);
@@ -1689,7 +1731,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1697,7 +1739,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1705,7 +1747,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1713,7 +1755,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentTakedowns_IncidentId] ON [IncidentTakedowns] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_ActorId_At] ON [LogEntry] ([EmployerId], [ActorId], [At]);
@@ -1721,7 +1771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1729,7 +1779,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_LogEntry_EmployerId_Id] ON [LogEntry] ([EmployerId], [Id]) WHERE "Seq" IS NULL');
@@ -1737,7 +1787,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LogEntry_EmployerId_Seq] ON [LogEntry] ([EmployerId], [Seq]) WHERE "Seq" IS NOT NULL');
@@ -1745,7 +1795,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1753,7 +1803,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1761,7 +1811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_SealKeyBy] ON [MeasureRequests] ([SealKeyBy]);
@@ -1769,7 +1819,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1777,7 +1827,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1785,7 +1835,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1793,7 +1843,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1801,7 +1851,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1809,7 +1859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1817,7 +1867,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1825,7 +1875,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1833,7 +1883,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1841,7 +1891,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1849,7 +1899,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1857,7 +1907,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_RoundId] ON [PulseAnswers] ([RoundId]);
@@ -1865,7 +1915,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_UnitId] ON [PulseAnswers] ([UnitId]);
@@ -1873,7 +1923,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_EmployerId] ON [PulseRounds] ([EmployerId]);
@@ -1881,7 +1931,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_NextStepAt] ON [PulseRounds] ([NextStepAt]);
@@ -1889,7 +1939,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRoundUnits_UnitId] ON [PulseRoundUnits] ([UnitId]);
@@ -1897,7 +1947,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_RoundId] ON [PulseTickets] ([RoundId]);
@@ -1905,7 +1955,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_UnitId] ON [PulseTickets] ([UnitId]);
@@ -1913,7 +1963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1921,7 +1971,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1929,7 +1979,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -1937,7 +1987,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
@@ -1945,7 +1995,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
@@ -1953,7 +2003,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
@@ -1961,7 +2011,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
@@ -1969,7 +2019,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -1977,7 +2027,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -1985,7 +2035,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -1993,7 +2043,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -2001,7 +2051,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month] ON [UnitWatches] ([EmployerId], [UnitId], [WholeEmployer], [Kind], [Month]);
@@ -2009,7 +2059,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_SealKeyBy] ON [UnitWatches] ([SealKeyBy]);
@@ -2017,7 +2067,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_UnitId] ON [UnitWatches] ([UnitId]);
@@ -2025,7 +2075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -2033,7 +2083,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WarningCharts_UnitId] ON [WarningCharts] ([UnitId]);
@@ -2041,7 +2091,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -2049,7 +2099,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_SealKeyBy] ON [WorkStops] ([SealKeyBy]);
@@ -2057,7 +2107,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -2065,11 +2115,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122061337_Initial'
+    WHERE [MigrationId] = N'20261122063318_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122061337_Initial', N'10.0.14');
+    VALUES (N'20261122063318_Initial', N'10.0.14');
 END;
 
 COMMIT;

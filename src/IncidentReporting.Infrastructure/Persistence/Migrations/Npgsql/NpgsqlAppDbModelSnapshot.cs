@@ -781,6 +781,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<byte[]>("AccountHandle")
+                        .HasColumnType("bytea");
+
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
@@ -797,7 +800,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasPrecision(3)
                         .HasColumnType("timestamp(3) with time zone");
 
+                    b.Property<byte[]>("CapturedBy")
+                        .HasColumnType("bytea");
+
                     b.Property<byte[]>("Description")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("FileKey")
+                        .IsRequired()
                         .HasColumnType("bytea");
 
                     b.Property<byte[]>("FileName")
@@ -811,6 +821,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("OriginalKeptWhere")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Platform")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("ScanAttempts")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("ScanDueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<string>("ScanFinding")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -829,9 +865,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<byte[]>("Url")
                         .HasColumnType("bytea");
 
+                    b.Property<byte[]>("WitnessOfCapture")
+                        .HasColumnType("bytea");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IncidentId");
+
+                    b.HasIndex("ScanDueAt");
 
                     b.ToTable("IncidentAttachments");
                 });
@@ -1660,6 +1701,56 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.HasIndex("IncidentId");
 
                     b.ToTable("IncidentSupportRatings");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Platform")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentTakedowns");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
@@ -3123,6 +3214,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Takedowns")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
                     b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
@@ -3434,6 +3534,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Navigation("Proposals");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Takedowns");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Pulse.PulseRound", b =>

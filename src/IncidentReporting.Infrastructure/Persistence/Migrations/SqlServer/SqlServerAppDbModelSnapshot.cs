@@ -783,6 +783,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<byte[]>("AccountHandle")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
@@ -799,7 +802,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasPrecision(3)
                         .HasColumnType("datetimeoffset(3)");
 
+                    b.Property<byte[]>("CapturedBy")
+                        .HasColumnType("varbinary(max)");
+
                     b.Property<byte[]>("Description")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("FileKey")
+                        .IsRequired()
                         .HasColumnType("varbinary(max)");
 
                     b.Property<byte[]>("FileName")
@@ -813,6 +823,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<byte[]>("OriginalKeptWhere")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Platform")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("ScanAttempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset?>("ScanDueAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<string>("ScanFinding")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("ScannedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
@@ -831,9 +867,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<byte[]>("Url")
                         .HasColumnType("varbinary(max)");
 
+                    b.Property<byte[]>("WitnessOfCapture")
+                        .HasColumnType("varbinary(max)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IncidentId");
+
+                    b.HasIndex("ScanDueAt");
 
                     b.ToTable("IncidentAttachments");
                 });
@@ -1663,6 +1704,56 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("IncidentId");
 
                     b.ToTable("IncidentSupportRatings");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<byte[]>("Platform")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentTakedowns");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
@@ -3127,6 +3218,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Takedowns")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
                     b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
@@ -3438,6 +3538,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Proposals");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Takedowns");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Pulse.PulseRound", b =>

@@ -793,6 +793,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("AccountHandle")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("At")
                         .IsRequired()
                         .HasMaxLength(24)
@@ -810,7 +813,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("CapturedBy")
+                        .HasColumnType("BLOB");
+
                     b.Property<byte[]>("Description")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("FileKey")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("FileName")
@@ -823,6 +833,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("OriginalKeptWhere")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Platform")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Scan")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ScanAttempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ScanDueAt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScanFinding")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScannedAt")
+                        .HasMaxLength(24)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Sha256")
@@ -842,9 +878,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Url")
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("WitnessOfCapture")
+                        .HasColumnType("BLOB");
+
                     b.HasKey("Id");
 
                     b.HasIndex("IncidentId");
+
+                    b.HasIndex("ScanDueAt");
 
                     b.ToTable("IncidentAttachments");
                 });
@@ -1688,6 +1729,58 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("IncidentId");
 
                     b.ToTable("IncidentSupportRatings");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredAt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AttachmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Note")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Platform")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RecordedAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reference")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("RequestedAt")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Url")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentTakedowns");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
@@ -3159,6 +3252,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Takedowns")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
                     b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
@@ -3471,6 +3573,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Proposals");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Takedowns");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Pulse.PulseRound", b =>

@@ -1129,9 +1129,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     MediaType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Size = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    FileKey = table.Column<byte[]>(type: "BLOB", nullable: false),
                     CapturedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    CapturedBy = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Url = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    AccountHandle = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Platform = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    OriginalKeptWhere = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    WitnessOfCapture = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Description = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Scan = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    ScanDueAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    ScanAttempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ScanFinding = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IncidentId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1444,6 +1455,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncidentTakedowns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Platform = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Url = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reference = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    RequestedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RecordedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Note = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentTakedowns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentTakedowns_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absence",
                 columns: table => new
                 {
@@ -1726,6 +1765,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentAttachments_ScanDueAt",
+                table: "IncidentAttachments",
+                column: "ScanDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentClosureAnswers_IncidentId",
                 table: "IncidentClosureAnswers",
                 column: "IncidentId");
@@ -1834,6 +1878,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_IncidentSupportRatings_IncidentId",
                 table: "IncidentSupportRatings",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentTakedowns_IncidentId",
+                table: "IncidentTakedowns",
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
@@ -2154,6 +2203,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IncidentSupportRatings");
+
+            migrationBuilder.DropTable(
+                name: "IncidentTakedowns");
 
             migrationBuilder.DropTable(
                 name: "LogChain");

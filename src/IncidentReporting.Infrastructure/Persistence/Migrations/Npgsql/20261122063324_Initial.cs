@@ -1130,9 +1130,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
+                    FileKey = table.Column<byte[]>(type: "bytea", nullable: false),
                     CapturedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    CapturedBy = table.Column<byte[]>(type: "bytea", nullable: true),
                     Url = table.Column<byte[]>(type: "bytea", nullable: true),
+                    AccountHandle = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Platform = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OriginalKeptWhere = table.Column<byte[]>(type: "bytea", nullable: true),
+                    WitnessOfCapture = table.Column<byte[]>(type: "bytea", nullable: true),
                     Description = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ScanDueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    ScanAttempts = table.Column<int>(type: "integer", nullable: false),
+                    ScanFinding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>
@@ -1445,6 +1456,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncidentTakedowns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Platform = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Url = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Reference = table.Column<byte[]>(type: "bytea", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentTakedowns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentTakedowns_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absence",
                 columns: table => new
                 {
@@ -1727,6 +1766,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentAttachments_ScanDueAt",
+                table: "IncidentAttachments",
+                column: "ScanDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentClosureAnswers_IncidentId",
                 table: "IncidentClosureAnswers",
                 column: "IncidentId");
@@ -1835,6 +1879,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
             migrationBuilder.CreateIndex(
                 name: "IX_IncidentSupportRatings_IncidentId",
                 table: "IncidentSupportRatings",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentTakedowns_IncidentId",
+                table: "IncidentTakedowns",
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
@@ -2155,6 +2204,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "IncidentSupportRatings");
+
+            migrationBuilder.DropTable(
+                name: "IncidentTakedowns");
 
             migrationBuilder.DropTable(
                 name: "LogChain");

@@ -1129,9 +1129,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
                     Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    FileKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     CapturedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    CapturedBy = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Url = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AccountHandle = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Platform = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OriginalKeptWhere = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    WitnessOfCapture = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ScanDueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ScanAttempts = table.Column<int>(type: "int", nullable: false),
+                    ScanFinding = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
@@ -1444,6 +1455,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncidentTakedowns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Platform = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Url = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentTakedowns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentTakedowns_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absence",
                 columns: table => new
                 {
@@ -1727,6 +1766,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentAttachments_ScanDueAt",
+                table: "IncidentAttachments",
+                column: "ScanDueAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentClosureAnswers_IncidentId",
                 table: "IncidentClosureAnswers",
                 column: "IncidentId");
@@ -1836,6 +1880,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             migrationBuilder.CreateIndex(
                 name: "IX_IncidentSupportRatings_IncidentId",
                 table: "IncidentSupportRatings",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentTakedowns_IncidentId",
+                table: "IncidentTakedowns",
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
@@ -2156,6 +2205,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "IncidentSupportRatings");
+
+            migrationBuilder.DropTable(
+                name: "IncidentTakedowns");
 
             migrationBuilder.DropTable(
                 name: "LogChain");
