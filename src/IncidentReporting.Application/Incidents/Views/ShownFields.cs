@@ -35,6 +35,7 @@ internal static class ShownFields
             ("actions.description", view.Actions.Any(action => action.Description.IsShown)),
             ("followUps", view.FollowUps.Value?.Any(followUp => followUp.HeldAt is not null) ?? false),
             (Attachments, view.Attachments.Value is { Count: > 0 }),
+            ("takedowns", view.Takedowns.Value is { Count: > 0 }),
             ("notes", view.Notes.Value is { Count: > 0 }),
             ("corrections", view.Corrections.Count > 0),
             ("closure", view.Closure.Value is not null),
