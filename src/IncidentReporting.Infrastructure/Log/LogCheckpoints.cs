@@ -14,8 +14,12 @@ internal sealed partial class LogCheckpoints(IServiceScopeFactory scopes, LogFol
 {
     private readonly ConcurrentDictionary<EmployerId, long> _written = new();
 
-    /// <summary>Nothing has been signed for it by this process: its first is not put off.</summary>
-    public bool Lacks(EmployerId employer) => !_written.ContainsKey(employer);
+    /// <summary>True where a chain has no checkpoint of this process: its first is not put off.</summary>
+    public async Task<bool> AreLackingAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AppDb>().Set<LogChain>().CountAsync(head => head.Seq > 0, cancellationToken) > _written.Count;
+    }
 
     /// <summary>One line for each chain that has moved since its last.</summary>
     public async Task WriteAsync(CancellationToken cancellationToken)

@@ -11,6 +11,7 @@ internal sealed partial class LogSealer(IServiceScopeFactory scopes, LogCheckpoi
 {
     private const int AtOnce = 2000;
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan BetweenFirst = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan BetweenCheckpoints = TimeSpan.FromSeconds(10);
 
     private long? _signedAt;
@@ -18,22 +19,28 @@ internal sealed partial class LogSealer(IServiceScopeFactory scopes, LogCheckpoi
     /// <summary>One batch for each employer; true when there may be more.</summary>
     internal async Task<bool> RunOnceAsync(CancellationToken stopping)
     {
-        var (hasMore, isFirst) = (false, false);
+        var hasMore = false;
         await using var scope = scopes.CreateAsyncScope();
         var linker = scope.ServiceProvider.GetRequiredService<LogLinker>();
         foreach (var employer in await linker.WaitingAsync(stopping))
         {
             hasMore |= await linker.LinkAsync(employer, AtOnce, stopping) == AtOnce;
-            isFirst |= checkpoints.Lacks(employer);
         }
 
-        if (isFirst || _signedAt is not { } last || time.GetElapsedTime(last) >= BetweenCheckpoints)
+        if (await IsSigningDueAsync(stopping))
         {
-            await checkpoints.WriteAsync(stopping);
+            // Also when it fails: a full disk is tried again, not hammered.
             _signedAt = time.GetTimestamp();
+            await checkpoints.WriteAsync(stopping);
         }
 
         return hasMore;
+    }
+
+    private async Task<bool> IsSigningDueAsync(CancellationToken stopping)
+    {
+        var since = _signedAt is { } last ? time.GetElapsedTime(last) : TimeSpan.MaxValue;
+        return since >= BetweenCheckpoints || (since >= BetweenFirst && await checkpoints.AreLackingAsync(stopping));
     }
 
     public override async Task StopAsync(CancellationToken cancellationToken)

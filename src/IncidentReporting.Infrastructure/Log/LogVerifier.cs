@@ -12,6 +12,7 @@ namespace IncidentReporting.Infrastructure.Log;
 internal sealed class LogVerifier(AppDb db, LogFolders folders, LogKey key, TimeProvider time) : ILogVerifier
 {
     private static readonly TimeSpan LinkedWithin = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan SignedWithin = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Watched = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(500);
 
@@ -70,12 +71,12 @@ internal sealed class LogVerifier(AppDb db, LogFolders folders, LogKey key, Time
         return null;
     }
 
-    private static LogFault? End(Walk walk, LogChain? before, LogChain? after) =>
+    private LogFault? End(Walk walk, LogChain? before, LogChain? after) =>
         before?.Seq > walk.Seq ? new LogFault(LogFaultKind.Truncated, walk.Seq + 1, null, $"the head of the chain is at {before.Seq}, the last entry at {walk.Seq}")
         : walk.Marks.Furthest is { } furthest && furthest > walk.Seq ? new LogFault(LogFaultKind.Truncated, walk.Seq + 1, null, $"a checkpoint was signed at {furthest}, the last entry is at {walk.Seq}")
         : walk.Seq == 0 ? null
         : after is null || after.Seq < walk.Seq ? new LogFault(LogFaultKind.Inserted, (after?.Seq ?? 0) + 1, null, $"the head of the chain is at {after?.Seq ?? 0}, the last entry at {walk.Seq}")
-        : walk.Marks.Agreed == 0 ? new LogFault(LogFaultKind.Checkpoint, null, null, "there is no checkpoint of it")
+        : walk.Marks.Agreed == 0 && time.Now() - after.At > SignedWithin ? new LogFault(LogFaultKind.Checkpoint, null, null, "there is no checkpoint of it")
         : null;
 
     // An entry may tell of a time long past and have been committed just now: it counts as left only when nobody takes it while we look.
