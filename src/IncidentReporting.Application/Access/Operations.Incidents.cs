@@ -47,6 +47,9 @@ public static partial class Operations
     public static readonly Operation ShowReaders = SignedIn("incidents.show_readers");
     public static readonly Operation ShowReadersOfNew = SignedIn("incidents.show_readers_of_new");
     public static readonly Operation DiscloseIdentity = SignedIn("incidents.disclose_identity");
+    public static readonly Operation RevealIdentity = SignedIn("incidents.reveal_identity");
+    public static readonly Operation ExcludePerson = SignedIn("incidents.exclude");
+    public static readonly Operation LiftExclusion = SignedIn("incidents.lift_exclusion");
     public static readonly Operation ShowSheet = SignedIn("incidents.show_sheet");
     public static readonly Operation ReadSheetStyle = Anyone("incidents.sheet_style");
     public static readonly Operation DiscloseOnward = SignedIn("incidents.disclose_onward");

@@ -119,7 +119,7 @@ internal sealed class CaseNotices(IOutbox outbox)
 
         public void One(UserId person, string rule, string step, MailTemplate template, Party? as_)
         {
-            if (!_told.Add(person))
+            if (!_told.Add(person) || open.Incident.IsKeptOut(person))
             {
                 return;
             }

@@ -8,7 +8,7 @@ namespace IncidentReporting.Application.Incidents;
 /// <summary>What follows from a change of a case, in the same save: the log, the mails, and every clock found anew.</summary>
 internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obligations, CaseNotices notices, IPolicies policies)
 {
-    private static readonly string[] Conflicting = ["corrected", "exposed_added", "duplicate_joined"];
+    private static readonly string[] Conflicting = ["corrected", "exposed_added", "duplicate_joined", "person_excluded", "exclusion_lifted"];
 
     public async Task<IReadOnlyList<Obligation>> PrepareAsync(OpenCase open, CancellationToken ct)
     {
@@ -42,7 +42,7 @@ internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obliga
         if (!incident.IsDraft && incident.Events.FirstOrDefault(happened => Conflicting.Contains(happened.What)) is { } found)
         {
             var persons = incident.Exposed.Where(exposed => exposed.UserId is not null).Select(exposed => exposed.UserId!.Value);
-            incident.Oversee(Oversight.Of(open.Chart, incident.UnitId, incident.Report, persons, open.Now), found.By);
+            incident.Oversee(Oversight.Of(open.Chart, incident.UnitId, incident.Report, persons, open.Now, incident.KeptOut), found.By);
         }
     }
 

@@ -15,6 +15,7 @@ public static class IncidentRegistration
         services.AddScoped<CaseReadings>();
         services.AddScoped<MassReading>();
         services.TryAddSingleton(new MassReadingLimit(MassReadingLimit.Default));
+        services.AddScoped<Exclude.KeptOutMails>();
         services.AddScoped<CaseNotices>();
         services.AddScoped<CaseIntake>();
         services.AddScoped<EvidenceDesk>();

@@ -10,6 +10,14 @@ internal static class IncidentTexts
 
     public static string ProtectedPerson => Get(nameof(ProtectedPerson));
 
+    public static string ProtectedExposed => Get(nameof(ProtectedExposed));
+
+    public static string ProtectedExposedOf(int number) => string.Format(CultureInfo.CurrentCulture, Get(nameof(ProtectedExposedOf)), number);
+
+    public static string ExcludesTheLast => Get(nameof(ExcludesTheLast));
+
+    public static string RepresentativeStays => Get(nameof(RepresentativeStays));
+
     public static string CandidatesFor => Get(nameof(CandidatesFor));
 
     public static string KindsMissing => Get(nameof(KindsMissing));

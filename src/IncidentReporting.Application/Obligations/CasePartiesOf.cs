@@ -15,7 +15,7 @@ public static class CasePartiesOf
         Exposed = [.. incident.Exposed.Select(exposed => exposed.UserId).OfType<UserId>()],
         HandlerId = incident.HandlerId,
         BypassManager = PassesBy(incident.Report.BypassManager, incident.Report.CounterpartRelation, incident.Report.CounterpartUserId),
-        Counterparts = incident.Report.CounterpartUserId is { } counterpart ? [counterpart] : [],
+        KeptOut = KeptOut(incident.Report.CounterpartUserId, incident.KeptOut),
     };
 
     internal static async Task<SubjectContact?> OfCaseAsync(this IQueryable<Incident> incidents, IncidentId id, CancellationToken cancellationToken)
@@ -30,6 +30,7 @@ public static class CasePartiesOf
             incident.Report.CounterpartRelation,
             incident.Report.CounterpartUserId,
             Exposed = incident.Exposed.Select(exposed => exposed.UserId).ToList(),
+            Excluded = incident.Exclusions.Where(exclusion => exclusion.LiftedAt == null).Select(exclusion => exclusion.UserId).ToList(),
         }).SingleOrDefaultAsync(cancellationToken);
         return found is null ? null : new SubjectContact(
             found.Number,
@@ -40,11 +41,13 @@ public static class CasePartiesOf
                 Exposed = [.. found.Exposed.OfType<UserId>()],
                 HandlerId = found.HandlerId,
                 BypassManager = PassesBy(found.BypassManager, found.CounterpartRelation, found.CounterpartUserId),
-                Counterparts = found.CounterpartUserId is { } counterpart ? [counterpart] : [],
+                KeptOut = KeptOut(found.CounterpartUserId, found.Excluded),
             },
             $"/incidents/{found.Number}",
             id.Value.ToString());
     }
+
+    private static IReadOnlyList<UserId> KeptOut(UserId? counterpart, IEnumerable<UserId> excluded) => [.. excluded, .. counterpart is { } person ? [person] : Array.Empty<UserId>()];
 
     private static bool PassesBy(bool asked, string? relation, UserId? counterpart) => asked || (relation == "manager_person" && counterpart is null);
 }

@@ -31,4 +31,10 @@ public enum CaseAction
     MarkDuplicate,
     DiscloseIdentity,
     CoSign,
+
+    /// <summary>To keep a named person out of the case, and to let her in again.</summary>
+    Exclude,
+
+    /// <summary>To be told who a person with protected identity is, with a reason.</summary>
+    RevealIdentity,
 }

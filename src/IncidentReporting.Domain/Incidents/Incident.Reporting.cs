@@ -232,6 +232,7 @@ public sealed partial class Incident
 
     private void Join(IReadOnlyList<ExposedPerson> added, Actor by)
     {
+        IncidentRules.ExposedIsNotKeptOut.Check(added.All(person => person.UserId is not { } user || !IsKeptOut(user)));
         _exposed.AddRange(added);
         foreach (var person in added)
         {

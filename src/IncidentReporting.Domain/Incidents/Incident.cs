@@ -22,6 +22,8 @@ public sealed partial class Incident
     private readonly List<Correction> _corrections = [];
     private readonly List<ClosureProposal> _proposals = [];
     private readonly List<ClosureAnswer> _answers = [];
+    private readonly List<Exclusion> _exclusions = [];
+    private readonly List<IdentityReveal> _reveals = [];
     private readonly List<IncidentEvent> _events = [];
 
     private Incident()
@@ -110,6 +112,10 @@ public sealed partial class Incident
 
     public IReadOnlyList<ClosureAnswer> Answers => _answers;
 
+    public IReadOnlyList<Exclusion> Exclusions => _exclusions;
+
+    public IReadOnlyList<IdentityReveal> Reveals => _reveals;
+
     public bool IsDraft => State == IncidentState.Draft;
 
     public bool IsEnded => IncidentLifecycle.IsEnd(State);
@@ -136,6 +142,7 @@ public sealed partial class Incident
             (CaseAction.Assess, IncidentState.Withdrawn) => DangerStated,
             (CaseAction.ProposeClosure, _) => CurrentProposal is null || IsObjected,
             (CaseAction.AnswerClosure, _) => CurrentProposal is not null,
+            (CaseAction.RevealIdentity, _) => HidesIdentities && _exposed.Exists(exposed => exposed.UserId is not null),
             _ => true,
         };
 

@@ -62,6 +62,8 @@ public static class IncidentLifecycle
         [MarkDuplicate] = OpenOrClosed,
         [DiscloseIdentity] = Reported,
         [CoSign] = OpenOrClosed,
+        [Exclude] = Reported,
+        [RevealIdentity] = Reported,
     };
 
     public static bool Allows(IncidentState from, IncidentState to) => Moves[from].Contains(to);

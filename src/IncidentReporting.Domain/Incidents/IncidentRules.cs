@@ -25,5 +25,8 @@ public static class IncidentRules
     public static readonly Rule InfluenceOfExposed = new("influence_of_exposed", "Only an exposed person notes how the work was influenced.");
     public static readonly Rule EvidenceScanned = new("evidence_scanned", "A file is opened after the virus scanner has looked at it.");
     public static readonly Rule EvidenceNotInfected = new("evidence_not_infected", "A file in which the virus scanner has found something is opened only by who asks for it in spite of that.");
+    public static readonly Rule ExposedIsNotKeptOut = new("exposed_is_not_kept_out", "Whoever was hit is never kept out of the case, and whoever is kept out is not named as hit.");
+    public static readonly Rule KeptOutOnce = new("kept_out_once", "A person is kept out of a case once, and let in again once.");
+    public static readonly Rule LiftedByExposed = new("lifted_by_exposed", "What the exposed person decided, only she takes back.");
     public static readonly Rule OnlyExposedTakesOver = new("only_exposed_takes_over", "Only an exposed person that a colleague reported for takes over.");
 }

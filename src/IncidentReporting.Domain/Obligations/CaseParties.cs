@@ -18,6 +18,6 @@ public sealed record CaseParties
     /// <summary>The unit's own manager is passed by: the reporter asked for it, or a manager is the counterpart and nobody is named.</summary>
     public bool BypassManager { get; init; }
 
-    /// <summary>Named as counterpart: never responsible for the case and never written to about it.</summary>
-    public IReadOnlyList<UserId> Counterparts { get; init; } = [];
+    /// <summary>Named as counterpart, or kept out by name: never responsible for the case and never written to about it.</summary>
+    public IReadOnlyList<UserId> KeptOut { get; init; } = [];
 }

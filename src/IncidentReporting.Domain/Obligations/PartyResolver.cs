@@ -5,7 +5,7 @@ namespace IncidentReporting.Domain.Obligations;
 /// <summary>Finds the persons behind the parties of a case, at one moment. Whoever has a part in the case does not handle it: then the next above does.</summary>
 public sealed class PartyResolver(OrgChart chart, CaseParties parties, DateTimeOffset now)
 {
-    private readonly HashSet<UserId> _never = [.. parties.Counterparts, .. Bypassed(chart, parties, now)];
+    private readonly HashSet<UserId> _never = [.. parties.KeptOut, .. Bypassed(chart, parties, now)];
 
     /// <summary>Where the responsible manager's role is held; null where no manager is left.</summary>
     public UnitId? Oversight => Managed(Upward(parties.OversightUnitId ?? parties.UnitId));

@@ -68,7 +68,7 @@ public sealed class PartyResolverTests
     [Test]
     public void Manager_WhoIsTheCounterpart_IsNeverToldOfTheCase()
     {
-        var parties = Case with { Counterparts = [_manager.Id] };
+        var parties = Case with { KeptOut = [_manager.Id] };
 
         Assert.Multiple(() =>
         {

@@ -50,6 +50,8 @@ public sealed class IncidentLifecycleTests
         [Withdraw] = "UASPFCR",
         [MarkDuplicate] = "UASPFCR",
         [DiscloseIdentity] = "UASPFCRW",
+        [Exclude] = "UASPFCRW",
+        [RevealIdentity] = "UASPFCRW",
         [CoSign] = "UASPFCR",
     };
 

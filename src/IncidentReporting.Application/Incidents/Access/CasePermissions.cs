@@ -39,6 +39,8 @@ internal static class CasePermissions
         [CaseAction.MarkDuplicate] = Handlers,
         [CaseAction.DiscloseIdentity] = [Representative],
         [CaseAction.CoSign] = [Representative],
+        [CaseAction.RevealIdentity] = [.. Handlers, Representative],
+        [CaseAction.Exclude] = [Exposed, NextManager, CoordinatorHandling, CaseRole.Coordinator],
     };
 
     /// <summary>The roles of the row, before what the state of the case takes away.</summary>

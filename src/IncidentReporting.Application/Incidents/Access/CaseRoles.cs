@@ -10,6 +10,11 @@ internal static class CaseRoles
     public static IReadOnlyList<CaseRole> Of(Incident incident, ICurrentUser user, OrgChart chart, DateTimeOffset now)
     {
         var roles = new List<CaseRole>();
+        if (incident.IsKeptOut(user.Id))
+        {
+            return roles;
+        }
+
         if (incident.ReporterId == user.Id)
         {
             roles.Add(CaseRole.Reporter);

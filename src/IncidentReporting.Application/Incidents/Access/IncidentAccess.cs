@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Incidents.Access;
@@ -44,8 +45,13 @@ internal static class IncidentAccess
     public static async Task<Incident> GetAsync(this IQueryable<Incident> incidents, CaseReference reference, CancellationToken ct) =>
         await incidents.Named(reference).SingleOrDefaultAsync(ct) ?? throw new NotFoundException();
 
-    // A person who is named as the counterpart never sees the case, whatever roles she or he has.
+    /// <summary>Cases that a person never learns of, whatever roles she or he has: where she is named as the counterpart, or is kept out by name.</summary>
+    public static IQueryable<Incident> KeptFrom(this IQueryable<Incident> incidents, UserId person) =>
+        incidents.Where(incident => incident.Report.CounterpartUserId == person
+            || incident.Exclusions.Any(exclusion => exclusion.UserId == person && exclusion.LiftedAt == null));
+
     private static IQueryable<Incident> OfEmployerOf(this IQueryable<Incident> incidents, ICurrentUser user) =>
         incidents.Where(incident => incident.EmployerId == user.EmployerId
-            && (incident.Report.CounterpartUserId == null || incident.Report.CounterpartUserId != user.Id));
+            && (incident.Report.CounterpartUserId == null || incident.Report.CounterpartUserId != user.Id)
+            && !incident.Exclusions.Any(exclusion => exclusion.UserId == user.Id && exclusion.LiftedAt == null));
 }

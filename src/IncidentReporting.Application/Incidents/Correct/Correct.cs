@@ -32,11 +32,13 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
     private void Apply(MergePatch<ReportChange> patch, ReportChange change, OpenCase open, Actor actor)
     {
         var incident = open.Incident;
-        incident.Correct(CaseIntake.Content(change, open.Chart), actor);
+
+        // Nobody named is the reporter in a draft; in a reported case those who stand there stay.
+        var exposed = (incident.IsDraft ? intake.Exposed(change) : (change.Exposed ?? []).Select(named => named.Named(user.Id))).ToList();
+        incident.Correct(CaseIntake.Content(change, open.Chart, exposed), actor);
         if (patch.Mentions("exposed"))
         {
-            // Nobody named is the reporter in a draft; in a reported case those who stand there stay.
-            incident.NameExposed(incident.IsDraft ? intake.Exposed(change) : (change.Exposed ?? []).Select(exposed => exposed.Named(user.Id)), actor);
+            incident.NameExposed(exposed, actor);
         }
 
         if (patch.Mentions("unitId") && incident.IsDraft)
@@ -66,6 +68,12 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
             {
                 errors[member] = [IncidentTexts.NotForOthersReport];
             }
+        }
+
+        // Whom it protects decides whether it stands.
+        if (open.Incident.HidesIdentities && change.ProtectedIdentity is not true && !open.Roles.Contains(CaseRole.Exposed))
+        {
+            errors["protectedIdentity"] = [IncidentTexts.NotForOthersReport];
         }
 
         if (open.Incident.IsDraft && patch.Mentions("share"))

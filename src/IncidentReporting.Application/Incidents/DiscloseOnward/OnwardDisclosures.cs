@@ -8,5 +8,5 @@ internal static class OnwardDisclosures
 {
     public static OnwardDisclosureView Show(OnwardDisclosure disclosure, OpenCase open) => new(
         disclosure.Id, disclosure.ToWhom, CodeLists.OnwardRecipients.Label(disclosure.ToWhom, open.User.Language), disclosure.On,
-        new NameGiver(open.Chart, open.User, open.Roles).Of(disclosure.By), disclosure.RecordedAt);
+        new NameGiver(open.Chart, open.User, open.Roles, open.Incident).Of(disclosure.By), disclosure.RecordedAt);
 }

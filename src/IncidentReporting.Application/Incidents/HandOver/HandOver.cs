@@ -40,6 +40,7 @@ internal sealed class HandOverHandler(CaseDesk desk) : IRequestHandler<HandOverC
         !open.Chart.Person(person)!.IsDisabled
         && open.Incident.ExposedAs(person) is null
         && open.Incident.Report.CounterpartUserId != person
+        && !open.Incident.IsKeptOut(person)
         && open.Chart.RolesOf(person, open.Now).Any(held => Handling.Contains(held.Role))
         && !open.IsPassedBy(person);
 }

@@ -83,7 +83,7 @@ internal sealed class ListIncidentsHandler(IIncidentReportingDb db, ICurrentUser
             .Where(duty => ids.Contains(duty.IncidentId) && duty.DoneAt == null && duty.CancelledAt == null && !duty.IsInformation)
             .ToListAsync(cancellationToken);
         var duties = open.ToLookup(duty => duty.IncidentId);
-        var names = new NameGiver(chart, user, []);
+        var names = new NameGiver(chart, user, [], incident: null);
         return Listing.Of(
             [
                 .. rows.Select(row => new IncidentLine(

@@ -30,7 +30,7 @@ internal sealed class ListCandidatesHandler(CaseDesk desk) : IRequestHandler<Lis
     {
         var open = await desk.OpenAsync(query.Case, cancellationToken);
         open.ActorFor(query.For == "handler" ? CaseAction.HandOver : CaseAction.ChangeAction);
-        var names = new NameGiver(open.Chart, open.User, open.Roles);
+        var names = new NameGiver(open.Chart, open.User, open.Roles, open.Incident);
         return Listing.Whole<Candidate>(
         [
             .. open.Chart.People
@@ -45,7 +45,8 @@ internal sealed class ListCandidatesHandler(CaseDesk desk) : IRequestHandler<Lis
         ]);
     }
 
-    private static bool MayOwn(Person person, OpenCase open) => !person.IsDisabled && person.Id != open.Incident.Report.CounterpartUserId;
+    // Whoever is behind an alias is not offered: her name in a list would tell who she is.
+    private static bool MayOwn(Person person, OpenCase open) => !person.IsDisabled && open.Incident.AliasOf(person.Id, open.User.Id) is null && person.Id != open.Incident.Report.CounterpartUserId && !open.Incident.IsKeptOut(person.Id);
 
     private static (Role Role, UnitId Unit)? RoleOf(UserId person, bool anywhere, OpenCase open) =>
         open.Chart.RolesOf(person, open.Now)

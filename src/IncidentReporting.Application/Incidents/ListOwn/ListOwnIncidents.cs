@@ -52,11 +52,12 @@ internal sealed class ListOwnIncidentsHandler(IIncidentReportingDb db, ICurrentU
         var next = await NextAsync(found, cancellationToken);
         var saved = await SavedAsync(found, cancellationToken);
         var chart = await charts.OfAsync(user.EmployerId, cancellationToken);
+        var aliases = await db.AliasesInAsync(found.Select(row => (IncidentId?)row.Id), user, cancellationToken);
         return Listing.Of(
             [
                 .. found.Select(row => new OwnIncident(
                     row.Id, row.Number, row.State, row.Kinds, row.CreatedAt, row.SubmittedAt, row.IsDraft ? saved.GetValueOrDefault(row.Id, row.CreatedAt) : null,
-                    row.ExposedId is not null, asked.GetValueOrDefault(row.Id), Next(next.GetValueOrDefault(row.Id), row, chart, now))),
+                    row.ExposedId is not null, asked.GetValueOrDefault(row.Id), Next(next.GetValueOrDefault(row.Id), row, chart, aliases, now))),
             ],
             request.Page,
             row => new Cursor(row.CreatedAt, row.Id.Value));
@@ -123,11 +124,13 @@ internal sealed class ListOwnIncidentsHandler(IIncidentReportingDb db, ICurrentU
     }
 
     // A reporter who was not exposed learns that something is to be done, not whose it is.
-    private OwnNext? Next(Obligation? duty, OwnRow row, OrgChart chart, DateTimeOffset now) => duty is null
+    private OwnNext? Next(Obligation? duty, OwnRow row, OrgChart chart, ProtectedPersons.Aliases aliases, DateTimeOffset now) => duty is null
         ? null
         : new OwnNext(
             duty.Rule, duty.Title(user.Language), duty.DueAt, duty.DueAt < now,
-            row.ExposedId is not null && duty.ResponsibleUserId is { } by ? new NameGiver(chart, user, [CaseRole.Exposed]).Of(by) : null);
+            row.ExposedId is not null && duty.ResponsibleUserId is { } by
+                ? aliases.Of(row.Id, by) ?? new NameGiver(chart, user, [CaseRole.Exposed], incident: null).Of(by)
+                : null);
 
     private sealed class OwnRow
     {

@@ -38,7 +38,7 @@ internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser use
         }
 
         var all = audits || FieldMask.ShowsAll(FieldGroup.Reads, roles);
-        var names = new NameGiver(chart, user, roles);
+        var names = new NameGiver(chart, user, roles, incident);
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == incident.Id && entry.Group == CaseLog.Read && (all || entry.ActorId == user.Id))
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);

@@ -19,7 +19,7 @@ internal sealed class ListTimelineHandler(IIncidentReportingDb db, CaseDesk desk
     public async Task<Listing<TimelineItem>> Handle(ListTimelineQuery query, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(query.Case, cancellationToken);
-        var names = new NameGiver(open.Chart, user, open.Roles);
+        var names = new NameGiver(open.Chart, user, open.Roles, open.Incident);
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == open.Incident.Id && entry.Group == CaseLog.Case)
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);

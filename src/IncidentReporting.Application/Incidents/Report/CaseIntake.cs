@@ -25,7 +25,8 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
 
         await CheckAsync(input, chart, path, ct);
         var unit = input.UnitId ?? chart.Person(user.Id)!.HomeUnitId;
-        var incident = Incident.Draft(user.EmployerId, unit, Content(input, chart), Exposed(input), new Actor(user.Id, CaseRole.Reporter, time.Now()));
+        var exposed = Exposed(input).ToList();
+        var incident = Incident.Draft(user.EmployerId, unit, Content(input, chart, exposed), exposed, new Actor(user.Id, CaseRole.Reporter, time.Now()));
         db.Set<Incident>().Add(incident);
         return incident;
     }
@@ -85,8 +86,14 @@ internal sealed class CaseIntake(IIncidentReportingDb db, ICurrentUser user, IOr
     }
 
     /// <summary>A public employer keeps the counterpart's identity for the work environment; a private one states its own ground.</summary>
-    public static ReportContent Content(ReportInput input, OrgChart chart) =>
-        input.ToContent(chart.Employer.Sector == PrivateProvider ? null : "work_environment");
+    /// <remarks>Where somebody hit has protected personal data, the case hides who it was, asked for or not.</remarks>
+    public static ReportContent Content(ReportInput input, OrgChart chart, IEnumerable<NamedExposed> exposed)
+    {
+        var content = input.ToContent(chart.Employer.Sector == PrivateProvider ? null : "work_environment");
+        return exposed.Any(named => named.User is { } hit && chart.Person(hit) is { HasProtectedIdentity: true })
+            ? content with { ProtectedIdentity = true }
+            : content;
+    }
 
     /// <summary>Who was hit; where nobody is named, the reporter.</summary>
     public IEnumerable<NamedExposed> Exposed(ReportInput input) =>

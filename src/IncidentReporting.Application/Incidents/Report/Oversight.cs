@@ -6,9 +6,10 @@ namespace IncidentReporting.Application.Incidents.Report;
 /// <summary>Whose manager a report goes to: the unit's own, or the next one where that manager is the counterpart, is hit, or is to be passed by.</summary>
 internal static class Oversight
 {
-    public static UnitId? Of(OrgChart chart, UnitId unit, ReportContent report, IEnumerable<UserId> exposed, DateTimeOffset now)
+    public static UnitId? Of(OrgChart chart, UnitId unit, ReportContent report, IEnumerable<UserId> exposed, DateTimeOffset now, IEnumerable<UserId>? keptOut = null)
     {
         var conflicted = exposed.ToHashSet();
+        var excluded = keptOut?.ToHashSet() ?? [];
         if (report.CounterpartUserId is { } counterpart)
         {
             conflicted.Add(counterpart);
@@ -24,7 +25,7 @@ internal static class Oversight
                 continue;
             }
 
-            if (passBy || managers.Any(manager => conflicted.Contains(manager.Id)))
+            if (passBy || managers.Any(manager => conflicted.Contains(manager.Id)) || managers.All(manager => excluded.Contains(manager.Id)))
             {
                 passBy = false;
                 passed = true;

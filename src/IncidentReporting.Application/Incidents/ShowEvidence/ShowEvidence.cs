@@ -26,7 +26,7 @@ internal sealed class ShowEvidenceHandler(IIncidentReportingDb db, EvidenceDesk 
     {
         var evidence = await desk.FindAsync(query.Case, query.AttachmentId, cancellationToken);
         var (open, attachment) = (evidence.Case, evidence.Attachment);
-        var names = new NameGiver(open.Chart, open.User, open.Roles);
+        var names = new NameGiver(open.Chart, open.User, open.Roles, open.Incident);
         var entries = await db.Set<LogEntry>().AsNoTracking()
             .Where(entry => entry.IncidentId == open.Incident.Id && entry.About == attachment.Id)
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);

@@ -14,11 +14,11 @@ internal sealed class CaseReaders(Incident incident, OrgChart chart, ICurrentUse
     /// <param name="roles">What the one who asks is to the case; decides whose names she sees.</param>
     public ReadersView Show(IReadOnlyList<CaseRole> roles)
     {
-        var names = new NameGiver(chart, asker, roles);
+        var names = new NameGiver(chart, asker, roles, incident);
         var readers = Candidates().Select(id => (Id: id, User: As(id)))
             .Select(seen => (seen.Id, seen.User, Roles: CaseRoles.Of(incident, seen.User, chart, now)))
             .Where(seen => seen.Roles.Count > 0)
-            .Select(seen => (seen.Roles, seen.User, Role: MainRole(seen.Roles, seen.User), Name: names.Of(seen.Id).Name))
+            .Select(seen => (seen.Roles, seen.User, Role: MainRole(seen.Roles, seen.User), Shown: names.Of(seen.Id)))
             .OrderBy(seen => seen.Role)
             .ToList();
         return new ReadersView(
@@ -26,9 +26,9 @@ internal sealed class CaseReaders(Incident incident, OrgChart chart, ICurrentUse
             .. Enum.GetValues<FieldGroup>().Select(group => new GroupReaders(
                 group,
                 [
-                    .. readers.Select(seen => (seen.Role, seen.User, seen.Name, Sees: SightOf(group, seen.Roles)))
+                    .. readers.Select(seen => (seen.Role, seen.User, seen.Shown, Sees: SightOf(group, seen.Roles)))
                         .Where(seen => seen.Sees is not null)
-                        .Select(seen => new Reader(seen.Role, seen.User.Id, seen.Name, seen.User.Id == asker.Id, seen.Sees!.Value)),
+                        .Select(seen => new Reader(seen.Role, seen.Shown.Id, seen.Shown.Name, seen.User.Id == asker.Id, seen.Sees!.Value)),
                 ])),
         ]);
     }

@@ -48,7 +48,7 @@ internal sealed class SheetCase(OpenCase open, IncidentView view)
     public string? EmailOf(UserId person) => IsProtected(person) ? null : Chart.Person(person)!.Email;
 
     public string NameOf(ExposedView exposed) =>
-        exposed.UserId is { } person ? NameOf(person) : Label(CodeLists.AffectedRoles, exposed.Role)!;
+        exposed.UserId is { } person ? NameOf(person) : exposed.Name ?? Label(CodeLists.AffectedRoles, exposed.Role)!;
 
     /// <summary>Who is asked about the case: whoever handles it.</summary>
     public UserId? Contact() => open.Handler();
@@ -109,7 +109,7 @@ internal sealed class SheetCase(OpenCase open, IncidentView view)
     public static string Joined(params string?[] parts) => string.Join(", ", parts.Where(part => !string.IsNullOrWhiteSpace(part)));
 
     private bool IsProtected(UserId person) =>
-        Chart.Person(person) is null or { HasProtectedIdentity: true } || (view.ProtectedIdentity && view.Exposed.Any(exposed => exposed.UserId == person));
+        Chart.Person(person) is null or { HasProtectedIdentity: true } || (view.ProtectedIdentity && open.Incident.ExposedAs(person) is not null);
 
     private DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone);
 }

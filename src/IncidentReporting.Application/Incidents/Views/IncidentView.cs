@@ -135,6 +135,14 @@ public sealed record IncidentView : IAboutCases
 
     public required IncidentId? DuplicateOf { get; init; }
 
+    /// <summary>Who is or was kept out of the case by name, whatever roles they hold.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<IReadOnlyList<ExclusionView>> Exclusions { get; init; }
+
+    /// <summary>Who was told the name behind the alias, and why: all of it for the exposed person, her own for whoever asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public Shown<IReadOnlyList<RevealView>> IdentityReveals { get; init; }
+
     public required IReadOnlyList<ObligationView> Obligations { get; init; }
 
     /// <summary>What the reader is to the case.</summary>
@@ -280,6 +288,11 @@ public sealed record TakedownView(
     DateTimeOffset? AnsweredAt, CaseText? Note, IReadOnlyList<DateOnly> Recheck);
 
 public sealed record NoteView(Guid Id, DateTimeOffset At, PersonRef By, CaseRole Role, string Audience, CaseText Text);
+
+public sealed record ExclusionView(
+    Guid Id, PersonRef Person, DateTimeOffset At, PersonRef By, CaseRole Role, CaseText Reason, DateTimeOffset? LiftedAt, PersonRef? LiftedBy);
+
+public sealed record RevealView(Guid Id, DateTimeOffset At, PersonRef By, CaseRole Role, CaseText Reason);
 
 public sealed record CorrectionView(Guid Id, DateTimeOffset At, PersonRef By, string Field, CaseText? Before);
 

@@ -11,7 +11,7 @@ namespace IncidentReporting.Application.Incidents.Views;
 internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> roles, ICurrentUser user, OrgChart chart, DateTimeOffset now)
 {
     private readonly List<string> _withheld = [];
-    private readonly NameGiver _names = new(chart, user, roles);
+    private readonly NameGiver _names = new(chart, user, roles, incident);
 
     // A withdrawn report's text is sealed: only whoever it is about, and whoever wrote it, still reads it.
     private bool TextSealed => incident.State == IncidentState.Withdrawn && !roles.Contains(CaseRole.Exposed) && !roles.Contains(CaseRole.Reporter);
@@ -72,6 +72,8 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Closure = Keep("closure", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Closure()),
             Unmet = Keep("unmet", FieldMask.ShowsAll(FieldGroup.Narrative, roles), Unmet()),
             DuplicateOf = incident.DuplicateOf,
+            Exclusions = Exclusions(),
+            IdentityReveals = Reveals(),
             Obligations = Obligations(obligations),
             YourRoles = roles,
             AllowedActions = CasePermissions.AllowedTo(incident, roles),
@@ -101,9 +103,36 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
         return default;
     }
 
-    private ExposedView Exposed(ExposedPerson exposed) => new(
-        exposed.Id, exposed.UserId == user.Id, exposed.UserId, exposed.UserId is { } person ? _names.Of(person).Name : null,
-        exposed.Role, exposed.OccupationalGroup);
+    private ExposedView Exposed(ExposedPerson exposed)
+    {
+        var alias = exposed.UserId is { } hit ? incident.AliasOf(hit, user.Id) : null;
+        if (alias is not null && !_withheld.Contains("exposed.userId"))
+        {
+            _withheld.Add("exposed.userId");
+        }
+
+        return new ExposedView(
+            exposed.Id, exposed.UserId == user.Id, alias is null ? exposed.UserId : null,
+            alias?.Name ?? (exposed.UserId is { } person ? _names.Of(person).Name : null), exposed.Role, exposed.OccupationalGroup);
+    }
+
+    // Who is kept out concerns whoever can change it, and who manages; each sees with it why.
+    private Shown<IReadOnlyList<ExclusionView>> Exclusions() => Keep<IReadOnlyList<ExclusionView>>(
+        "exclusions",
+        roles.Any(role => role == CaseRole.Manager || CasePermissions.RolesFor(CaseAction.Exclude).Contains(role)),
+        [
+            .. incident.Exclusions.OrderBy(exclusion => exclusion.At).Select(exclusion => new ExclusionView(
+                exclusion.Id, _names.Of(exclusion.UserId), exclusion.At, _names.Of(exclusion.By), exclusion.ByRole, exclusion.Reason, exclusion.LiftedAt,
+                exclusion.LiftedBy is { } by ? _names.Of(by) : null)),
+        ]);
+
+    private Shown<IReadOnlyList<RevealView>> Reveals()
+    {
+        var all = roles.Contains(CaseRole.Exposed);
+        var shown = incident.Reveals.Where(reveal => all || reveal.By == user.Id).OrderBy(reveal => reveal.At)
+            .Select(reveal => new RevealView(reveal.Id, reveal.At, _names.Of(reveal.By), reveal.ByRole, reveal.Reason)).ToList();
+        return Keep<IReadOnlyList<RevealView>>("identityReveals", all || shown.Count > 0, shown);
+    }
 
     private CounterpartView Counterpart()
     {
@@ -319,7 +348,7 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
             Responsible = onlyStatus ? default : Shown.Of<ResponsibleView>(new ResponsibleView(
                 SnakeCase.Of(obligation.ResponsibleParty),
                 obligation.ResponsibleUserId is { } responsible ? _names.Of(responsible).Name : null,
-                obligation.ResponsibleUserId)),
+                obligation.ResponsibleUserId is { } known ? _names.Of(known).Id : null)),
             DueAt = obligation.DueAt,
             State = obligation.StateAt(now),
             DoneAt = obligation.DoneAtAsOf(now),

@@ -1,5 +1,7 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
+using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
@@ -34,21 +36,34 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
         List<IncidentId> cases = [.. page.Items.Select(entry => entry.IncidentId).OfType<IncidentId>().Distinct()];
         var numbers = await db.Set<Incident>().AsNoTracking().Where(incident => cases.Contains(incident.Id) && incident.Number != null)
             .Select(incident => new { incident.Id, incident.Number }).ToDictionaryAsync(known => known.Id, known => known.Number, cancellationToken);
-        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, numbers))], page.Next);
+        var aliases = await db.AliasesInAsync(page.Items.Select(entry => entry.IncidentId), user, cancellationToken);
+        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, numbers, aliases))], page.Next);
     }
 
-    private static LogItem Show(LogEntry entry, OrgChart chart, Dictionary<IncidentId, string?> numbers) =>
+    private static LogItem Show(LogEntry entry, OrgChart chart, Dictionary<IncidentId, string?> numbers, ProtectedPersons.Aliases aliases) =>
         new(
-            entry.Id, entry.At, entry.ActorId is { } actor ? new LogActor(actor, chart.Person(actor)?.Name) : null, entry.ActorRole, entry.CaseRole,
+            entry.Id, entry.At, entry.ActorId is { } actor ? Show(actor, aliases.Of(entry.IncidentId, actor), chart) : null, entry.ActorRole, entry.CaseRole,
             entry.Group, entry.Action, entry.IncidentId, entry.IncidentId is { } incident ? numbers.GetValueOrDefault(incident) : null, entry.About, entry.Fields, entry.Seq);
+
+    private static LogActor Show(UserId actor, PersonRef? alias, OrgChart chart) =>
+        alias is null ? new LogActor(actor, chart.Person(actor)?.Name) : new LogActor(alias.Id, alias.Name);
 
     private IQueryable<LogEntry> Wanted(ListLogEntriesQuery request)
     {
         var employer = user.EmployerId;
         var entries = db.Set<LogEntry>().AsNoTracking().Where(entry => entry.EmployerId == employer);
+        var kept = db.Set<Incident>().KeptFrom(user.Id).Select(found => (IncidentId?)found.Id);
+        entries = entries.Where(entry => entry.IncidentId == null || !kept.Contains(entry.IncidentId));
         entries = request.Group is { } group ? entries.Where(entry => entry.Group == group) : entries;
         entries = request.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
-        entries = request.Actor is { } actor ? entries.Where(entry => entry.ActorId == actor) : entries;
+        if (request.Actor is { } actor)
+        {
+            // Asked for by name, an entry of a case that hides who was hit would say who it was.
+            var hidden = db.Set<Incident>().Hiding().Where(found => found.Exposed.Any(exposed => exposed.UserId == actor)).Select(found => (IncidentId?)found.Id);
+            var own = actor == user.Id;
+            entries = entries.Where(entry => entry.ActorId == actor && (own || entry.IncidentId == null || !hidden.Contains(entry.IncidentId)));
+        }
+
         entries = request.Incident is { } incident ? entries.Where(entry => entry.IncidentId == incident) : entries;
         entries = request.Number is { } number
             ? entries.Where(entry => db.Set<Incident>().Any(incident => incident.EmployerId == employer && incident.Number == number && incident.Id == entry.IncidentId))

@@ -1,4 +1,7 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
+using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +25,9 @@ internal sealed class ListMailMessagesHandler(IIncidentReportingDb db, ICurrentU
     public async Task<ListMailMessagesResult> Handle(ListMailMessagesQuery request, CancellationToken cancellationToken)
     {
         var messages = db.Set<OutboxMessage>().AsNoTracking().AdministeredBy(user);
+        // An administrator who is kept out of a case does not learn of it from its mails either.
+        var kept = db.Set<Incident>().KeptFrom(user.Id).Select(incident => (IncidentId?)incident.Id);
+        messages = messages.Where(message => message.IncidentId == null || !kept.Contains(message.IncidentId));
         if (request.State is { } state)
         {
             messages = messages.Where(message => message.State == state);
@@ -44,14 +50,16 @@ internal sealed class ListMailMessagesHandler(IIncidentReportingDb db, ICurrentU
             people[person] = await recipients.FindAsync(person, cancellationToken);
         }
 
+        var aliases = await db.AliasesInAsync(shown.Select(message => message.IncidentId), user, cancellationToken);
         return new ListMailMessagesResult(
-            [.. shown.Select(message => RowOf(message, people[message.RecipientId]))],
+            [.. shown.Select(message => RowOf(message, people[message.RecipientId], aliases.Of(message.IncidentId, message.RecipientId)))],
             page.Count > shown.Count ? new Cursor(shown[^1].CreatedAt, shown[^1].Id).ToString() : null,
             status.Fault);
     }
 
-    private static MailMessageRow RowOf(OutboxMessage message, Recipient? to) => new(
-        message.Id, message.RecipientId, to?.DisplayName, to?.Address, message.Number, message.Rule, message.Step, message.Template,
+    // Who wrote a mail about a case with protected identity to whom would tell who was hit.
+    private static MailMessageRow RowOf(OutboxMessage message, Recipient? to, PersonRef? alias) => new(
+        message.Id, alias?.Id ?? message.RecipientId, alias?.Name ?? to?.DisplayName, alias is null ? to?.Address : null, message.Number, message.Rule, message.Step, message.Template,
         message.State, message.Attempts, message.CreatedAt, message.State is OutboxState.Pending ? message.NextAttemptAt : null, message.SentAt,
         message.MessageId, message.FaultPhase, message.FaultCode);
 }

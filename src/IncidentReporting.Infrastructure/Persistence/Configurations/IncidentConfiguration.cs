@@ -44,12 +44,15 @@ internal sealed class IncidentConfiguration : IEntityTypeConfiguration<Incident>
         HasParts(builder, incident => incident.Corrections, "IncidentCorrections");
         HasParts(builder, incident => incident.Proposals, "IncidentClosureProposals");
         HasParts(builder, incident => incident.Answers, "IncidentClosureAnswers");
+        HasParts(builder, incident => incident.Exclusions, "IncidentExclusions");
+        HasParts(builder, incident => incident.Reveals, "IncidentReveals");
     }
 
     // Read by themselves these would look like further relations to the parts.
     private static void IgnoreWhatFollows(EntityTypeBuilder<Incident> builder)
     {
         builder.Ignore(incident => incident.Events);
+        builder.Ignore(incident => incident.KeptOut);
         builder.Ignore(incident => incident.CurrentProposal);
         builder.Ignore(incident => incident.CurrentAnswers);
         builder.Ignore(incident => incident.ClosureGuards);

@@ -20,13 +20,29 @@ internal sealed class IncidentPartConfigurations :
     IEntityTypeConfiguration<Takedown>,
     IEntityTypeConfiguration<Correction>,
     IEntityTypeConfiguration<ClosureProposal>,
-    IEntityTypeConfiguration<ClosureAnswer>
+    IEntityTypeConfiguration<ClosureAnswer>,
+    IEntityTypeConfiguration<Exclusion>,
+    IEntityTypeConfiguration<IdentityReveal>
 {
     public void Configure(EntityTypeBuilder<ExposedPerson> builder)
     {
         builder.Property(exposed => exposed.Id).ValueGeneratedNever();
         builder.HasIndex(exposed => exposed.UserId);
         StatisticsConfiguration.AddTo(builder);
+    }
+
+    public void Configure(EntityTypeBuilder<Exclusion> builder)
+    {
+        builder.Property(exclusion => exclusion.Id).ValueGeneratedNever();
+        builder.Property(exclusion => exclusion.Reason).HasMaxLength(ReportContent.TextLength);
+        builder.Ignore(exclusion => exclusion.Stands);
+        builder.HasIndex(exclusion => exclusion.UserId);
+    }
+
+    public void Configure(EntityTypeBuilder<IdentityReveal> builder)
+    {
+        builder.Property(reveal => reveal.Id).ValueGeneratedNever();
+        builder.Property(reveal => reveal.Reason).HasMaxLength(ReportContent.TextLength);
     }
 
     public void Configure(EntityTypeBuilder<SupportOffer> builder)

@@ -43,7 +43,7 @@ internal sealed class NewModel(IMediator mediator, TimeProvider time) : CaseForm
     public IReadOnlyList<Choice> Persons =>
     [
         new(string.Empty, T("to_all")),
-        .. Case.Exposed.Where(exposed => exposed.UserId is not null).Select(exposed => new Choice(exposed.Id.ToString(), exposed.Name ?? string.Empty)),
+        .. Case.Exposed.Where(exposed => exposed.Name is not null).Select(exposed => new Choice(exposed.Id.ToString(), exposed.Name ?? string.Empty)),
     ];
 
     public IReadOnlyList<Choice> Choices
