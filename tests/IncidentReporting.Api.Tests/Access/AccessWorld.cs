@@ -14,7 +14,7 @@ using Unit = IncidentReporting.Domain.Organisation.Unit;
 namespace IncidentReporting.Api.Tests.Access;
 
 /// <summary>A case with the parts that routes name.</summary>
-internal sealed record WalkedCase(Guid Id, string Number, Guid Offer, Guid Action, Guid FollowUp, Guid Attachment)
+internal sealed record WalkedCase(Guid Id, string Number, Guid Offer, Guid Action, Guid FollowUp, Guid Attachment, Guid Exclusion = default)
 {
     public Guid Takedown { get; init; } = Guid.CreateVersion7();
 }
@@ -136,9 +136,10 @@ internal sealed class AccessWorld : IAsyncDisposable
         await SentAsync(manager, $"{path}/actions", """{"type": "pair_home_visit"}""");
         var file = await AttachAsync(path);
         var asked = await SentAsync(manager, $"{path}/takedowns", """{"platform": "Forumet"}""");
+        var excluded = await SentAsync(Exposed, $"{path}/exclusions", $$"""{"userId": "{{The(Role.Employee, Place.Sibling).Id.Value}}", "reason": "Närstående"}""");
         var view = await SentAsync(manager, $"{path}/handler", $$"""{"userId": "{{With(Part.NamedCoordinator).Id.Value}}"}""", HttpMethod.Put);
         return new WalkedCase(
-            Guid.Parse((string)view["id"]!), (string)view["number"]!, IdIn(view["support"]!["offers"]!), IdIn(view["actions"]!), IdIn(view["followUps"]!), file)
+            Guid.Parse((string)view["id"]!), (string)view["number"]!, IdIn(view["support"]!["offers"]!), IdIn(view["actions"]!), IdIn(view["followUps"]!), file, IdIn(excluded["exclusions"]!))
         {
             Takedown = IdIn(asked["takedowns"]!),
         };
@@ -157,9 +158,10 @@ internal sealed class AccessWorld : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await Host.DisposeAsync();
 
+    // The walk goes through a case that hides who was hit, so that names can be asked for.
     private static string ReportOf(Actor exposed) =>
         Report.Insert(1, $$"""
-            "exposed": [{"userId": "{{exposed.Id.Value}}", "role": "direct"}], 
+            "protectedIdentity": true, "exposed": [{"userId": "{{exposed.Id.Value}}", "role": "direct"}], 
             """);
 
     private static Guid IdIn(JsonNode items) => Guid.Parse((string)items[0]!["id"]!);

@@ -120,6 +120,11 @@ internal static class Rows
         new("POST /incidents/{id}/withdrawal", OfCase(IsReporter), Reason) { SpendsCase = true },
         new("POST /incidents/{id}/duplicate", OfCase(Handles), """{"of": "#mainCase#"}""") { SpendsCase = true },
         new("POST /incidents/{id}/identity-disclosures", OfCase(Represents), Reason),
+        new("POST /incidents/{id}/protected-identity/reveal", OfCase(actor => Handles(actor) || Represents(actor)), Reason),
+
+        // Whom to keep out is said by the exposed person, the manager above and HR; only the exposed person lets in again whom she kept out.
+        new("POST /incidents/{id}/exclusions", OfCase(KeepsOut), """{"userId": "#keptOut#", "reason": "Närstående"}"""),
+        new("DELETE /incidents/{id}/exclusions/{exclusionId:guid}", OfCase(KeepsOut)),
         new("GET /incidents/{id}/timeline", OfCase(Reads)),
         new("GET /incidents/{id}/readers", OfCase(Reads)),
         new("GET /incidents/{id}/reads", actor => Audits(actor) ? Verdict.Allowed : OfCase(reader => Reads(reader) && !IsReporter(reader))(actor)),
@@ -274,6 +279,8 @@ internal static class Rows
     private static bool Handles(Actor actor) => Manages(actor) || actor.Part == Part.NamedCoordinator;
 
     private static bool Coordinates(Actor actor) => actor.Reaches && actor.Holds(Role.Coordinator);
+
+    private static bool KeepsOut(Actor actor) => IsExposed(actor) || (actor.Place == Place.Above && actor.Holds(Managing)) || Coordinates(actor) || actor.Part == Part.NamedCoordinator;
 
     private static bool Represents(Actor actor) => actor.Reaches && actor.Holds(Representing);
 

@@ -29,6 +29,7 @@ internal sealed class Walk(AccessWorld world)
         _values["policy"] = await policy.Content.ReadAsStringAsync();
         _values["session"] = AccessWorld.AddressOf(stranger.Id);
         _values["password"] = TestHost.Password;
+        _values["keptOut"] = stranger.Id.Value.ToString();
         _values["codeList"] = "incident_kinds";
         _values["unit"] = world.Own.Id.Value.ToString();
         _values["person"] = world.The(Role.Employee, Place.Own).Id.Value.ToString();
@@ -110,6 +111,7 @@ internal sealed class Walk(AccessWorld world)
             .Replace("{offerId:guid}", walked.Offer.ToString(), StringComparison.Ordinal)
             .Replace("{actionId:guid}", walked.Action.ToString(), StringComparison.Ordinal)
             .Replace("{followUpId:guid}", walked.FollowUp.ToString(), StringComparison.Ordinal)
+            .Replace("{exclusionId:guid}", walked.Exclusion.ToString(), StringComparison.Ordinal)
             .Replace("{attachmentId:guid}", walked.Attachment.ToString(), StringComparison.Ordinal)
             .Replace("{takedownId:guid}", walked.Takedown.ToString(), StringComparison.Ordinal)
             .Replace("{token}", _values["pulseToken"], StringComparison.Ordinal)

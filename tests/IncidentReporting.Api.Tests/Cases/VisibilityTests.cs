@@ -27,12 +27,12 @@ internal sealed class VisibilityTests
     public static IEnumerable<TestCaseData> Readers()
     {
         yield return Reader("employee", "exposed", "notes.handlers");
-        yield return Reader("colleague", "reporter", ["assessment", "followUps", "closure", "unmet", "notes.others", "takedowns", "attachments.others", .. Health, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "actions.description", "actions.owner", "actions.reason", "obligations.ground", "obligations.responsible"]);
+        yield return Reader("colleague", "reporter", ["assessment", "followUps", "closure", "unmet", "notes.others", "takedowns", "attachments.others", .. Health, "support.ratings", "influence", "share", "informationDeclined", "police", "notifications", "actions.description", "actions.owner", "actions.reason", "obligations.ground", "obligations.responsible", "exclusions"]);
         yield return Reader("manager", "manager", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("deputy", "deputy", "support.ratings", "influence", "share", "informationDeclined");
         yield return Reader("head", "next manager", "support.ratings", "influence", "share", "informationDeclined");
-        yield return Reader("rep", "representative", [.. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "notes.handlers"]);
-        yield return Reader("headrep", "head representative", [.. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "notes.handlers"]);
+        yield return Reader("rep", "representative", [.. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "notes.handlers", "exclusions"]);
+        yield return Reader("headrep", "head representative", [.. Health, .. Identity, "support.ratings", "influence", "share", "informationDeclined", "notes.handlers", "exclusions"]);
         yield return Reader("coordinator", "coordinator", [.. Narrative, .. Health, .. Identity, "notes", "attachments", "takedowns", "support.ratings", "influence", "share", "informationDeclined"]);
     }
 

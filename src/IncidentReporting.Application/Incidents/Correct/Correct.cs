@@ -59,9 +59,9 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
 
     private void RefuseWhatIsNotTheirs(MergePatch<ReportChange> patch, ReportChange change, OpenCase open)
     {
-        // Who no longer sees what stands there would overwrite it unseen.
+        // Who no longer sees what stands there would overwrite it unseen; nobody who was hit is taken away by naming others.
         var withheld = new IncidentViewer(open.Incident, open.Roles, user, open.Chart, open.Now).Show([]).Withheld;
-        var errors = withheld.Where(patch.Mentions).ToDictionary(member => member, _ => new[] { IncidentTexts.NotForOthersReport }, StringComparer.Ordinal);
+        var errors = withheld.Where(member => member != IncidentViewer.HiddenPerson && patch.Mentions(member)).ToDictionary(member => member, _ => new[] { IncidentTexts.NotForOthersReport }, StringComparer.Ordinal);
         if (!open.Roles.Contains(CaseRole.Exposed))
         {
             foreach (var member in ForExposed.Where(patch.Mentions))

@@ -10,6 +10,9 @@ namespace IncidentReporting.Application.Incidents.Views;
 /// <summary>Shows a case to one reader: everything the mask lets through, and the names of what it keeps.</summary>
 internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> roles, ICurrentUser user, OrgChart chart, DateTimeOffset now)
 {
+    /// <summary>Withheld where an alias stands for who was hit.</summary>
+    public const string HiddenPerson = "exposed.userId";
+
     private readonly List<string> _withheld = [];
     private readonly NameGiver _names = new(chart, user, roles, incident);
 
@@ -106,9 +109,9 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
     private ExposedView Exposed(ExposedPerson exposed)
     {
         var alias = exposed.UserId is { } hit ? incident.AliasOf(hit, user.Id) : null;
-        if (alias is not null && !_withheld.Contains("exposed.userId"))
+        if (alias is not null && !_withheld.Contains(HiddenPerson))
         {
-            _withheld.Add("exposed.userId");
+            _withheld.Add(HiddenPerson);
         }
 
         return new ExposedView(
@@ -131,7 +134,9 @@ internal sealed class IncidentViewer(Incident incident, IReadOnlyList<CaseRole> 
         var all = roles.Contains(CaseRole.Exposed);
         var shown = incident.Reveals.Where(reveal => all || reveal.By == user.Id).OrderBy(reveal => reveal.At)
             .Select(reveal => new RevealView(reveal.Id, reveal.At, _names.Of(reveal.By), reveal.ByRole, reveal.Reason)).ToList();
-        return Keep<IReadOnlyList<RevealView>>("identityReveals", all || shown.Count > 0, shown);
+        return all || shown.Count > 0 || incident.HidesIdentities
+            ? Keep<IReadOnlyList<RevealView>>("identityReveals", all || shown.Count > 0, shown)
+            : default;
     }
 
     private CounterpartView Counterpart()

@@ -18,7 +18,7 @@ internal static class LogWords
         "police_event", "police_event_corrected", "notice_recorded", "action_planned", "action_changed", "effect_checked", "follow_up_began", "follow_up_held",
         "follow_up_declined", "note_added", "evidence_received", "influence_noted", "influence_erased", "handed_over", "returned_upward", "closure_proposed",
         "closure_agreed", "closure_objected", "action_co_signed", "closed", "reopened", "duplicate_joined", "exposed_added", "exposed_described", "information_wanted",
-        "information_declined", "oversight_changed", "sharing_changed", "withdrawn", "marked_duplicate", "found_out_of_scope", "transferred",
+        "information_declined", "oversight_changed", "sharing_changed", "person_excluded", "exclusion_lifted", "identity_revealed", "withdrawn", "marked_duplicate", "found_out_of_scope", "transferred",
         "calendar_link_created", "calendar_link_revoked", "routine_reviewed", "timeline_read", "evidence_described", "onward_disclosures_read", "measure_request_read", "measure_request_made",
         "measure_request_answered", "measure_request_closed", "measure_request_forwarded", "work_stop_read", "work_stopped", "work_stop_recorded", "follow_up_policy_changed",
         "mass_reading", "log_verified",

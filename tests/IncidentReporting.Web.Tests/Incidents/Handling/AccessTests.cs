@@ -8,7 +8,7 @@ internal sealed class AccessTests
     private static readonly string[] Handlers =
         ["acknowledge", "assess", "support/new", "notify", "close", "transfer", "duplicate", "hand-over", "return"];
 
-    private static readonly string[] All = [.. Handlers, "police", "actions/new", "identity"];
+    private static readonly string[] All = [.. Handlers, "police", "actions/new", "identity", "exclusions", "protected-identity"];
 
     private string _case = null!;
 
