@@ -1,5 +1,4 @@
 using IncidentReporting.Api.Bodies;
-using IncidentReporting.Api.Describing;
 using IncidentReporting.Api.Routing;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Incidents;

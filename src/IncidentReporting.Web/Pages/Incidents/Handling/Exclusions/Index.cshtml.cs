@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Access;
-using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Exclude;
 using IncidentReporting.Application.Incidents.LiftExclusion;
 using IncidentReporting.Application.Incidents.ShowReaders;
