@@ -8,8 +8,11 @@ namespace IncidentReporting.Api.Bodies;
 /// <summary>Reads a JSON body whole, and keeps its bytes for the idempotency key.</summary>
 internal static class BodyReader
 {
-    /// <summary>50 reports of 20 000 characters fit, whatever their characters.</summary>
-    public const int MaxBytes = 5 * 1024 * 1024;
+    /// <summary>A report of 20 000 characters fits many times over, whatever its characters.</summary>
+    public const int MaxBytes = 1024 * 1024;
+
+    /// <summary>Where the route takes many at once: 50 reports of 20 000 characters fit.</summary>
+    public const int MaxBytesOfMany = 5 * 1024 * 1024;
 
     private static readonly object BytesKey = new();
 
@@ -71,7 +74,8 @@ internal static class BodyReader
     private static async Task<ReadOnlyMemory<byte>> ReadWholeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (request.ContentLength > MaxBytes)
+        var most = context.GetEndpoint()?.Metadata.GetMetadata<TakesMany>() is null ? MaxBytes : MaxBytesOfMany;
+        if (request.ContentLength > most)
         {
             throw new RequestRefusedException(ProblemKind.TooLarge);
         }
@@ -81,7 +85,7 @@ internal static class BodyReader
         int read;
         while ((read = await request.Body.ReadAsync(chunk, context.RequestAborted)) > 0)
         {
-            if (buffer.Length + read > MaxBytes)
+            if (buffer.Length + read > most)
             {
                 throw new RequestRefusedException(ProblemKind.TooLarge);
             }
@@ -94,4 +98,10 @@ internal static class BodyReader
 
     private static RequestRefusedException Unreadable(string message) =>
         new(ProblemKind.Unreadable, new Dictionary<string, string[]>(StringComparer.Ordinal) { [string.Empty] = [message] });
+}
+
+/// <summary>Marks a route whose body holds many things at once, and may be larger for it.</summary>
+internal sealed class TakesMany
+{
+    public static readonly TakesMany Instance = new();
 }

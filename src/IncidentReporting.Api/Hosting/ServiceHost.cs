@@ -1,3 +1,4 @@
+using IncidentReporting.Api.Bodies;
 using IncidentReporting.Api.Describing;
 using IncidentReporting.Api.Feedback;
 using IncidentReporting.Api.Health;
@@ -29,6 +30,7 @@ using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.Infrastructure.Upkeep;
 using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace IncidentReporting.Api.Hosting;
@@ -36,6 +38,8 @@ namespace IncidentReporting.Api.Hosting;
 /// <summary>Puts the service together.</summary>
 internal static class ServiceHost
 {
+    private const long MostConnections = 20_000;
+
     /// <summary>Serves until the process is asked to stop.</summary>
     public static async Task ServeAsync(string[] args)
     {
@@ -82,11 +86,22 @@ internal static class ServiceHost
     private static WebApplicationBuilder CreateBuilder(string[] args, out ServiceSettings settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ProjectFolder.Path });
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(Limit);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         settings = ServiceSettings.Read(builder.Configuration, builder.Environment);
         AddUseCases(builder.Services, settings, builder.Configuration);
         return builder;
+    }
+
+    // Who sends nothing or next to nothing holds no place. No limit on how long a call may work: a report that was taken in is always answered.
+    private static void Limit(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
+        kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(10));
+        kestrel.Limits.MaxConcurrentConnections = MostConnections;
+        kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytesOfMany;
     }
 
     private static void AddUseCases(IServiceCollection services, ServiceSettings settings, IConfiguration configuration)
@@ -124,6 +139,7 @@ internal static class ServiceHost
         services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(30));
         services.AddSingleton<RefusalTranslation>();
         services.AddExceptionHandler<RefusalHandler>();
+        services.AddSingleton(settings.CallLimits);
         services.AddSignInLimit();
         services.AddFeedbackLimit();
         services.AddSingleton<CsrfTokens>();
@@ -159,6 +175,11 @@ internal static class ServiceHost
 
     private static void Map(WebApplication app)
     {
+        if (app.Services.GetRequiredService<ServiceSettings>().Proxies is { } proxies)
+        {
+            app.UseForwardedHeaders(proxies);
+        }
+
         app.UseMiddleware<RequestLog>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
@@ -169,6 +190,7 @@ internal static class ServiceHost
         app.UseRouting();
         app.UseRateLimiter();
         app.UseMiddleware<CallerRecognition>();
+        app.UseMiddleware<CallLimit>();
         app.UseMiddleware<AccessGate>();
         app.UseMiddleware<StrictQuery>();
         app.MapFeatures();

@@ -15,6 +15,11 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
     /// <summary>Where evidence is scanned for harmful code, if anywhere.</summary>
     public ClamAvAddress ClamAv { get; init; } = ClamAvAddress.None;
 
+    public CallLimits CallLimits { get; init; } = new(CallLimits.DefaultPerAccount, CallLimits.DefaultWithoutAccount);
+
+    /// <summary>Null where no proxy is known: then nobody's word is taken for where a call comes from.</summary>
+    public ForwardedHeadersOptions? Proxies { get; init; }
+
     public string LogDirectory => Path.Combine(DataDirectory, "logs");
 
     public static ServiceSettings Read(IConfiguration configuration, IHostEnvironment environment)
@@ -29,6 +34,8 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
             LinksOf(configuration["Log:Link"], environment))
         {
             ClamAv = ClamAvAddress.Parse(configuration["ClamAv:Address"]) ?? throw new SettingException("ClamAv__Address", "must be host:port, or the path of a Unix socket."),
+            CallLimits = CallLimits.Read(configuration),
+            Proxies = KnownProxies.Read(configuration),
         };
     }
 

@@ -65,7 +65,7 @@ internal sealed class IncidentEndpoints : IEndpoints
     {
         api.MapPost("/incidents", Report).Allow(Operations.ReportIncident).WithExample(Example)
             .WithSummary("Report a threat, an online attack or violence, or save a draft of it.");
-        api.MapPost("/incidents/batch", ReportBatch).Allow(Operations.ReportIncidents)
+        api.MapPost("/incidents/batch", ReportBatch).Allow(Operations.ReportIncidents).WithMetadata(TakesMany.Instance)
             .WithSummary("Report up to 50 small events of one shift; all are kept, or none.");
         api.MapGet("/incidents", List).Allow(Operations.ListIncidents).WithSummary("The cases you may know of, newest first, without case text.");
         api.MapGet("/me/incidents", ListOwn).Allow(Operations.ListOwnIncidents)

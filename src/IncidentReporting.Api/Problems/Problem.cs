@@ -26,6 +26,10 @@ internal sealed record Problem(string Type, string Title, int Status, string Det
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Unmet { get; init; }
 
+    /// <summary>What was sent and what now stands, for each field where they differ; text is named, not repeated.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<BothValues>? Both { get; init; }
+
     public static Problem Of(ProblemKind kind, HttpContext context) =>
         new(TypeOf(kind.Code), ProblemTexts.Title(kind), kind.Status, ProblemTexts.Detail(kind), TraceOf(context));
 

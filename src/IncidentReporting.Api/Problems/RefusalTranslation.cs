@@ -33,7 +33,7 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
         NotSignedInException => (Problem.Of(ProblemKind.NotSignedIn, context), null),
         TooManyAttemptsException tooMany => (Problem.Of(ProblemKind.TooManyRequests, context), tooMany.RetryAfter),
         TooLargeException => (Problem.Of(ProblemKind.TooLarge, context), null),
-        ChangedMeanwhileException => (Problem.Of(ProblemKind.ChangedMeanwhile, context), null),
+        ChangedMeanwhileException changed => (Problem.Of(ProblemKind.ChangedMeanwhile, context) with { Both = changed.Both }, null),
         FormUnreadableException form => (Unreadable(form.Fault, context), null),
         NoPreviewException => (Problem.Of(ProblemKind.NoPreview, context), null),
         EvidenceDamagedException => (Problem.Of(ProblemKind.EvidenceDamaged, context), null),

@@ -29,7 +29,7 @@ internal sealed class HeadcountEndpoints : IEndpoints
         api.MapGet("/headcounts", List).Allow(Operations.ListHeadcounts)
             .ProducesSheets<Listing<HeadcountRow>>()
             .WithSummary("Headcounts by unit, occupational group and month, the latest month first; from and to are months, such as 2026-10. As JSON or, by Accept, as text/csv or a workbook; the next page of those stands in Link.");
-        api.MapPut("/headcounts", Put).Allow(Operations.PutHeadcounts)
+        api.MapPut("/headcounts", Put).Allow(Operations.PutHeadcounts).WithMetadata(TakesMany.Instance)
             .WithSummary("Adds headcounts and replaces those of the same unit, group and month: all or none. As a JSON array or as text/csv, whose faults are named rows[7].month by the row's number in the file.")
             .WithExample(new[] { new HeadcountInput(new UnitId(Guid.Parse("019a3f10-0000-7000-8000-000000000001")), "social_secretary_authority", "2026-10", 18, 16.5m) });
         api.MapGet("/headcounts/latest", Latest).Allow(Operations.ListHeadcounts)

@@ -5,9 +5,11 @@ public sealed record ExpectedVersion(IReadOnlyList<long>? OneOf)
 {
     public static readonly ExpectedVersion Any = new((IReadOnlyList<long>?)null);
 
+    public bool Holds(long current) => OneOf?.Contains(current) != false;
+
     public void Check(long current)
     {
-        if (OneOf?.Contains(current) == false)
+        if (!Holds(current))
         {
             throw new ChangedMeanwhileException();
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using IncidentReporting.Domain.Common;
 
 namespace IncidentReporting.Application.Common;
 
@@ -40,7 +41,32 @@ public sealed class MergePatch<T>(JsonObject changes)
         return merged.Deserialize<T>(Json.Options)!;
     }
 
+    /// <summary>Each field that the patch would change, with what stands there now.</summary>
+    public IEnumerable<BothValues> DifferencesFrom(T current) =>
+        Differences(JsonSerializer.SerializeToNode(current, Json.Options), changes, typeof(T), string.Empty);
+
     public override string ToString() => "(merge patch)";
+
+    private static IEnumerable<BothValues> Differences(JsonNode? now, JsonObject wanted, Type? type, string path)
+    {
+        foreach (var (name, value) in wanted)
+        {
+            var member = type?.GetProperties().FirstOrDefault(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name) == name)?.PropertyType;
+            var current = now is JsonObject known ? known[name] : null;
+            if (value is JsonObject part)
+            {
+                foreach (var within in Differences(current, part, member, $"{path}{name}."))
+                {
+                    yield return within;
+                }
+            }
+            else if (!JsonNode.DeepEquals(current, value))
+            {
+                var isText = member == typeof(CaseText);
+                yield return new BothValues(path + name, isText ? null : current?.DeepClone(), isText ? null : value?.DeepClone(), isText);
+            }
+        }
+    }
 
     private static JsonNode? Merge(JsonNode? target, JsonNode? patch)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace IncidentReporting.Application.Common;
 
 /// <summary>There is no such thing, or the caller may not know that there is: 404.</summary>
@@ -7,7 +9,16 @@ public sealed class NotFoundException() : Exception("Not found.");
 public sealed class NotAllowedException() : Exception("Not allowed.");
 
 /// <summary>Somebody else changed the thing since the caller read it: 412.</summary>
-public sealed class ChangedMeanwhileException() : Exception("Changed meanwhile.");
+public sealed class ChangedMeanwhileException() : Exception("Changed meanwhile.")
+{
+    /// <summary>What the caller wrote and what now stands, for each field where they differ and where that is known.</summary>
+    public IReadOnlyList<BothValues>? Both { get; init; }
+}
+
+/// <param name="Field">The path in the body, such as <c>counterpart.relation</c>.</param>
+/// <param name="Current">What stands there now; absent for text, which is read in the thing itself, and null where nothing stands.</param>
+/// <param name="Yours">What the caller sent; absent for text.</param>
+public sealed record BothValues(string Field, JsonNode? Current, JsonNode? Yours, bool IsText);
 
 /// <summary>What was sent does not hold: 422, with messages by the field's JSON path.</summary>
 public sealed class InvalidInputException(IReadOnlyDictionary<string, string[]> errors) : Exception("Invalid input.")

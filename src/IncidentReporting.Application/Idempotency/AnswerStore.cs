@@ -1,5 +1,7 @@
 using System.Text.Json;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Common;
 using Microsoft.EntityFrameworkCore;
 
@@ -30,6 +32,13 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IErasure erasure, Tim
         if (kept.RequestHash != call.RequestHash)
         {
             throw new InvalidInputException(Header, CommonTexts.KeyUsedForOther);
+        }
+
+        // Who has been kept out of a case since does not read it in an old answer.
+        var cases = kept.Cases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new IncidentId(Guid.Parse(id))).ToList();
+        if (cases.Count > 0 && await db.Set<Incident>().KeptFrom(call.Caller).AnyAsync(incident => cases.Contains(incident.Id), cancellationToken))
+        {
+            throw new NotFoundException();
         }
 
         return new Found<T>(JsonSerializer.Deserialize<T>(kept.Answer.Value, Json.Options)!);

@@ -14,11 +14,16 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
     // A colleague who reported sees nothing of these afterwards, so she can't change them either.
     private static readonly string[] ForExposed = ["consequences", "perceivedSeverity", "wishes", "share", "informationDeclined"];
 
+    private static readonly string[] OutsideTheReport = ["exposed", "share", "informationDeclined"];
+
     public async Task<IncidentView> Handle(CorrectCommand command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Case, cancellationToken);
         var actor = open.ActorFor(CaseAction.Edit);
-        command.Expected.Check(open.Incident.Version);
+        if (!command.Expected.Holds(open.Incident.Version))
+        {
+            throw new ChangedMeanwhileException { Both = Both(command.Patch, open) };
+        }
 
         var change = command.Patch.ApplyTo(ReportChange.Of(open.Incident));
         new ReportInputValidator(time, complete: !open.Incident.IsDraft).Validate(change).Refuse();
@@ -27,6 +32,17 @@ internal sealed class CorrectHandler(CaseDesk desk, CaseIntake intake, ICurrentU
 
         CaseDesk.Do(open, CaseAction.Edit, (_, _) => Apply(command.Patch, change, open, actor));
         return await desk.SaveAsync(open, cancellationToken);
+    }
+
+    // Only what she may see of what now stands. Who was hit is told by the case itself, under its alias where it has one.
+    private List<BothValues> Both(MergePatch<ReportChange> patch, OpenCase open)
+    {
+        var withheld = new IncidentViewer(open.Incident, open.Roles, user, open.Chart, open.Now).Show([]).Withheld;
+        return
+        [
+            .. patch.DifferencesFrom(ReportChange.Of(open.Incident)).Where(both => !OutsideTheReport.Contains(both.Field.Split('.')[0])
+                && !withheld.Any(hidden => both.Field == hidden || both.Field.StartsWith(hidden + ".", StringComparison.Ordinal))),
+        ];
     }
 
     private void Apply(MergePatch<ReportChange> patch, ReportChange change, OpenCase open, Actor actor)
