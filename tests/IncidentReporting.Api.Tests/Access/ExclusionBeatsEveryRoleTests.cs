@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Obligations;

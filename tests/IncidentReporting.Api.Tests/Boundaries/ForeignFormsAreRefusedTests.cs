@@ -1,9 +1,7 @@
 using System.Net;
 using System.Text;
 using IncidentReporting.Api.Tests.Access;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 
 namespace IncidentReporting.Api.Tests.Boundaries;
 

@@ -36,7 +36,7 @@ internal sealed class RevealIdentityHandler(IIncidentReportingDb db, CaseDesk de
         var open = await desk.OpenAsync(command.Case, cancellationToken);
         IdentityReveal? reveal = null;
         CaseDesk.Do(open, CaseAction.RevealIdentity, (opened, actor) => reveal = opened.Incident.RevealIdentity(command.Reason!, actor));
-        db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_revealed", reveal!.Id));
+        db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_revealed", IncidentViewer.HiddenPerson, reveal!.Id));
         await desk.SaveAsync(open, cancellationToken);
         return new RevealedIdentities(
         [
