@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +90,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerKeys] (
@@ -105,7 +105,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [LogChain] (
@@ -120,7 +120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [LogCheck] (
@@ -137,7 +137,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -161,7 +161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Delete] ON [LogEntry] AFTER DELETE AS
@@ -170,7 +170,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Update] ON [LogEntry] AFTER UPDATE AS
@@ -184,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -219,7 +219,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [PersonYear] (
@@ -236,7 +236,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseFact] (
@@ -255,7 +255,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -269,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatCube] (
@@ -285,7 +285,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatFact] (
@@ -304,7 +304,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatMargin] (
@@ -321,7 +321,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatPlace] (
@@ -336,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatReconciliation] (
@@ -351,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatRelease] (
@@ -372,7 +372,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [StatTotal] (
@@ -387,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -402,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -417,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -431,7 +431,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -446,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -465,7 +465,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -479,7 +479,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -496,7 +496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -528,7 +528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRounds] (
@@ -556,7 +556,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -576,7 +576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [WarningRuns] (
@@ -590,7 +590,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [FeedbackMessages] (
@@ -609,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -629,7 +629,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -703,7 +703,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Headcount] (
@@ -721,7 +721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -750,7 +750,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -771,7 +771,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [PulseAnswers] (
@@ -797,7 +797,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRoundUnits] (
@@ -811,7 +811,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [PulseTickets] (
@@ -826,7 +826,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -849,7 +849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [UnitWatches] (
@@ -878,7 +878,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [WarningCharts] (
@@ -901,7 +901,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -930,7 +930,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -958,7 +958,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -993,7 +993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -1013,7 +1013,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -1032,7 +1032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -1049,7 +1049,27 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentExclusions] (
+        [Id] uniqueidentifier NOT NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Reason] varbinary(4000) NOT NULL,
+        [LiftedAt] datetimeoffset(3) NULL,
+        [LiftedBy] uniqueidentifier NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentExclusions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentExclusions_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -1069,7 +1089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -1091,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -1109,7 +1129,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -1127,7 +1147,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -1147,7 +1167,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentOnwardDisclosures] (
@@ -1164,7 +1184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -1191,7 +1211,24 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
+)
+BEGIN
+    CREATE TABLE [IncidentReveals] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset(3) NOT NULL,
+        [By] uniqueidentifier NOT NULL,
+        [ByRole] nvarchar(40) NOT NULL,
+        [Reason] varbinary(4000) NOT NULL,
+        [IncidentId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_IncidentReveals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_IncidentReveals_Incidents_IncidentId] FOREIGN KEY ([IncidentId]) REFERENCES [Incidents] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -1214,7 +1251,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -1231,7 +1268,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentTakedowns] (
@@ -1254,7 +1291,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -1269,7 +1306,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -1289,7 +1326,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -1304,7 +1341,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -1324,7 +1361,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -1346,7 +1383,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -1363,7 +1400,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -1371,7 +1408,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -1379,7 +1416,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -1387,7 +1424,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -1395,7 +1432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1403,7 +1440,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -1411,7 +1448,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -1419,7 +1456,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -1427,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -1435,7 +1472,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -1443,7 +1480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1451,7 +1488,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1459,7 +1496,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1467,7 +1504,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1475,7 +1512,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1483,7 +1520,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerKeys_EmployerId_Number] ON [EmployerKeys] ([EmployerId], [Number]);
@@ -1491,7 +1528,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1499,7 +1536,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1507,7 +1544,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_SealKeyBy] ON [FeedbackMessages] ([SealKeyBy]);
@@ -1515,7 +1552,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1523,7 +1560,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Headcount_EmployerId_Month] ON [Headcount] ([EmployerId], [Month]);
@@ -1531,7 +1568,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1539,7 +1576,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_SealKeyBy] ON [IdempotencyRecord] ([SealKeyBy]);
@@ -1547,7 +1584,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1555,7 +1592,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1563,7 +1600,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1571,7 +1608,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_ScanDueAt] ON [IncidentAttachments] ([ScanDueAt]);
@@ -1579,7 +1616,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1587,7 +1624,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1595,7 +1632,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1603,7 +1640,23 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentExclusions_IncidentId] ON [IncidentExclusions] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122064322_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentExclusions_UserId] ON [IncidentExclusions] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1611,7 +1664,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1619,7 +1672,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1627,7 +1680,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1635,7 +1688,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1643,7 +1696,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1651,7 +1704,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1659,7 +1712,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1667,7 +1720,15 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_IncidentReveals_IncidentId] ON [IncidentReveals] ([IncidentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1675,7 +1736,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1683,7 +1744,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1691,7 +1752,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1699,7 +1760,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1707,7 +1768,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1715,7 +1776,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1723,7 +1784,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_SealKeyBy] ON [Incidents] ([SealKeyBy]);
@@ -1731,7 +1792,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1739,7 +1800,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1747,7 +1808,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1755,7 +1816,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentTakedowns_IncidentId] ON [IncidentTakedowns] ([IncidentId]);
@@ -1763,7 +1824,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_ActorId_At] ON [LogEntry] ([EmployerId], [ActorId], [At]);
@@ -1771,7 +1832,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1779,7 +1840,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_LogEntry_EmployerId_Id] ON [LogEntry] ([EmployerId], [Id]) WHERE "Seq" IS NULL');
@@ -1787,7 +1848,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LogEntry_EmployerId_Seq] ON [LogEntry] ([EmployerId], [Seq]) WHERE "Seq" IS NOT NULL');
@@ -1795,7 +1856,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1803,7 +1864,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1811,7 +1872,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_SealKeyBy] ON [MeasureRequests] ([SealKeyBy]);
@@ -1819,7 +1880,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1827,7 +1888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1835,7 +1896,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1843,7 +1904,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1851,7 +1912,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1859,7 +1920,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1867,7 +1928,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1875,7 +1936,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1883,7 +1944,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1891,7 +1952,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1899,7 +1960,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1907,7 +1968,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_RoundId] ON [PulseAnswers] ([RoundId]);
@@ -1915,7 +1976,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_UnitId] ON [PulseAnswers] ([UnitId]);
@@ -1923,7 +1984,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_EmployerId] ON [PulseRounds] ([EmployerId]);
@@ -1931,7 +1992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_NextStepAt] ON [PulseRounds] ([NextStepAt]);
@@ -1939,7 +2000,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRoundUnits_UnitId] ON [PulseRoundUnits] ([UnitId]);
@@ -1947,7 +2008,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_RoundId] ON [PulseTickets] ([RoundId]);
@@ -1955,7 +2016,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_UnitId] ON [PulseTickets] ([UnitId]);
@@ -1963,7 +2024,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -1971,7 +2032,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -1979,7 +2040,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -1987,7 +2048,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
@@ -1995,7 +2056,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
@@ -2003,7 +2064,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
@@ -2011,7 +2072,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
@@ -2019,7 +2080,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -2027,7 +2088,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -2035,7 +2096,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -2043,7 +2104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -2051,7 +2112,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month] ON [UnitWatches] ([EmployerId], [UnitId], [WholeEmployer], [Kind], [Month]);
@@ -2059,7 +2120,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_SealKeyBy] ON [UnitWatches] ([SealKeyBy]);
@@ -2067,7 +2128,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_UnitId] ON [UnitWatches] ([UnitId]);
@@ -2075,7 +2136,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -2083,7 +2144,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WarningCharts_UnitId] ON [WarningCharts] ([UnitId]);
@@ -2091,7 +2152,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -2099,7 +2160,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_SealKeyBy] ON [WorkStops] ([SealKeyBy]);
@@ -2107,7 +2168,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -2115,11 +2176,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122063318_Initial'
+    WHERE [MigrationId] = N'20261122064322_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122063318_Initial', N'10.0.14');
+    VALUES (N'20261122064322_Initial', N'10.0.14');
 END;
 
 COMMIT;

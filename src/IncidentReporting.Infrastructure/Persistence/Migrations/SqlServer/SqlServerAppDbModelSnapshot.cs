@@ -1063,6 +1063,50 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IncidentCorrections");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Exclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("varbinary(4000)");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("IncidentExclusions");
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ExposedPerson", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1149,6 +1193,38 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("IncidentId");
 
                     b.ToTable("IncidentFollowUps");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.IdentityReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("datetimeoffset(3)");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("varbinary(4000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentReveals");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
@@ -3138,6 +3214,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Exclusion", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Exclusions")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ExposedPerson", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3151,6 +3236,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
                         .WithMany("FollowUps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.IdentityReveal", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Reveals")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3521,6 +3615,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Exclusions");
+
                     b.Navigation("Exposed");
 
                     b.Navigation("FollowUps");
@@ -3538,6 +3634,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Proposals");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Reveals");
 
                     b.Navigation("Takedowns");
                 });

@@ -1080,6 +1080,51 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("IncidentCorrections");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Exclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedAt")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("IncidentExclusions");
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ExposedPerson", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1167,6 +1212,39 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("IncidentId");
 
                     b.ToTable("IncidentFollowUps");
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.IdentityReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentReveals");
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
@@ -3172,6 +3250,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Exclusion", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Exclusions")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ExposedPerson", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3185,6 +3272,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
                         .WithMany("FollowUps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.IdentityReveal", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Reveals")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3556,6 +3652,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Exclusions");
+
                     b.Navigation("Exposed");
 
                     b.Navigation("FollowUps");
@@ -3573,6 +3671,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Navigation("Proposals");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Reveals");
 
                     b.Navigation("Takedowns");
                 });

@@ -1228,6 +1228,31 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IncidentExclusions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", maxLength: 4000, nullable: false),
+                    LiftedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentExclusions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentExclusions_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "IncidentExposed",
                 columns: table => new
                 {
@@ -1398,6 +1423,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     table.PrimaryKey("PK_IncidentPoliceEvents", x => x.Id);
                     table.ForeignKey(
                         name: "FK_IncidentPoliceEvents_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentReveals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ByRole = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "BLOB", maxLength: 4000, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentReveals", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_IncidentReveals_Incidents_IncidentId",
                         column: x => x.IncidentId,
                         principalTable: "Incidents",
                         principalColumn: "Id",
@@ -1785,6 +1832,16 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_IncidentExclusions_IncidentId",
+                table: "IncidentExclusions",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentExclusions_UserId",
+                table: "IncidentExclusions",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_IncidentExposed_IncidentId",
                 table: "IncidentExposed",
                 column: "IncidentId");
@@ -1822,6 +1879,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_IncidentPoliceEvents_IncidentId",
                 table: "IncidentPoliceEvents",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IncidentReveals_IncidentId",
+                table: "IncidentReveals",
                 column: "IncidentId");
 
             migrationBuilder.CreateIndex(
@@ -2178,6 +2240,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IncidentCorrections");
 
             migrationBuilder.DropTable(
+                name: "IncidentExclusions");
+
+            migrationBuilder.DropTable(
                 name: "IncidentExposed");
 
             migrationBuilder.DropTable(
@@ -2197,6 +2262,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "IncidentPoliceEvents");
+
+            migrationBuilder.DropTable(
+                name: "IncidentReveals");
 
             migrationBuilder.DropTable(
                 name: "IncidentSupportOffers");

@@ -4,16 +4,16 @@ using System.Collections.Generic;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
+namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 {
-    [DbContext(typeof(SqlServerAppDb))]
-    [Migration("20261122063318_Initial")]
+    [DbContext(typeof(NpgsqlAppDb))]
+    [Migration("20261122064331_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -22,48 +22,48 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 #pragma warning disable 612, 618
             modelBuilder
                 .HasAnnotation("ProductVersion", "10.0.14")
-                .HasAnnotation("Relational:MaxIdentifierLength", 128);
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("IncidentReporting.Application.Accounts.AccessToken", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("ExpiresAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<DateTimeOffset?>("LastUsedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Scopes")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -79,18 +79,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<int>("Count")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset>("LastAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("LockedUntil")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.HasKey("Key");
 
@@ -100,26 +100,26 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Accounts.UserSession", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("RevokedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("UserAgent")
                         .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
+                        .HasColumnType("character varying(120)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -131,19 +131,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Calendar.CalendarLink", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -159,28 +159,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Feedback.FeedbackMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Contact")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("SealKey")
                         .HasMaxLength(80)
-                        .HasColumnType("varbinary(80)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("SealKeyBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -196,41 +196,41 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Idempotency.IdempotencyRecord", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Answer")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Cases")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(2000)");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("KeyHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<string>("RequestHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<byte[]>("SealKey")
                         .HasMaxLength(80)
-                        .HasColumnType("varbinary(80)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("SealKeyBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -247,19 +247,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Log.LogChain", b =>
                 {
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<int>("Form")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<long>("Seq")
                         .HasColumnType("bigint");
@@ -272,28 +272,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Log.LogCheck", b =>
                 {
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<long>("Entries")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Fault")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("FaultEntry")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("FaultSeq")
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset?>("Until")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.HasKey("EmployerId");
 
@@ -303,54 +303,54 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Log.LogEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("About")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Action")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid?>("ActorId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ActorRole")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("CaseRole")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("FieldGroup")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Fields")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Group")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<byte[]>("Hash")
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("Seq")
                         .HasColumnType("bigint");
@@ -376,14 +376,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                             t.HasTrigger("TR_LogEntry_Update");
                         });
-
-                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("IncidentReporting.Application.Mail.DigestItem", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
@@ -392,42 +390,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LinkPath")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<Guid?>("OutboxMessageId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("RecipientId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(90)
-                        .HasColumnType("nvarchar(90)");
+                        .HasColumnType("character varying(90)");
 
                     b.HasKey("Id");
 
@@ -444,108 +442,108 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Mail.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("BookedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("ClaimedBy")
                         .IsConcurrencyToken()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("ClaimedUntil")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("DedupKey")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("FaultCode")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("FaultPhase")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LinkPath")
                         .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
+                        .HasColumnType("character varying(300)");
 
                     b.Property<string>("MessageId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Number")
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("RecipientAs")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("RecipientId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("SealedLink")
                         .HasMaxLength(500)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(500)");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<DateTimeOffset?>("SentAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<string>("Step")
                         .IsRequired()
                         .HasMaxLength(90)
-                        .HasColumnType("nvarchar(90)");
+                        .HasColumnType("character varying(90)");
 
                     b.Property<string>("Template")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("ThreadKey")
                         .IsRequired()
                         .HasMaxLength(200)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -562,25 +560,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Obligations.FollowUpPolicyVersion", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ChangedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Json")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("text");
 
                     b.Property<long>("Number")
                         .HasColumnType("bigint");
 
                     b.Property<DateTimeOffset>("ValidFrom")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.HasKey("Id");
 
@@ -593,86 +591,86 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.Obligations.Obligation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("About")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("CancelledAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("ClockStart")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsInformation")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(60)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<DateTimeOffset?>("NextStepAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("OwnerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ResponsibleParty")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid?>("ResponsibleUserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Revision")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Steps")
                         .IsRequired()
                         .HasMaxLength(-1)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(max)");
+                        .HasColumnType("text");
 
                     b.Property<DateTimeOffset?>("StepsTakenUntil")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("SubjectId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("SubjectKind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -693,43 +691,43 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Application.SavedViews.SavedView", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<bool?>("Overdue")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Responsible")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset>("SavedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("State")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("Unit")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -742,14 +740,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Campaigns.Campaign", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Code")
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("FirstSeen")
                         .HasColumnType("date");
@@ -760,13 +758,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Platforms")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -784,80 +782,80 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("AccountHandle")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByRole")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("CapturedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("CapturedBy")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Description")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("FileKey")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("FileName")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("MediaType")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<byte[]>("OriginalKeptWhere")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Platform")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Scan")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<int>("ScanAttempts")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("ScanDueAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("ScanFinding")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("ScannedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
@@ -865,13 +863,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<byte[]>("Url")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("WitnessOfCapture")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -885,37 +883,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.AuthorityNotice", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Addressee")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Reason")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Reference")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -927,31 +925,31 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.CaseNote", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByRole")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -963,34 +961,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ClosureAnswer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("Agrees")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ByRole")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<byte[]>("Comment")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("ExposedId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ProposalId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1002,32 +1000,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ClosureProposal", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("ProposedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("ProposedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<byte[]>("Receiver")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Summary")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -1039,25 +1037,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Correction", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Before")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Field")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1066,37 +1064,81 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IncidentCorrections");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Exclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("LiftedAt")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid?>("LiftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("IncidentExclusions");
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ExposedPerson", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("OccupationalGroup")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("SharesConsequencesWithRepresentative")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("SharesRatingsWithManager")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("SharesRatingsWithRepresentative")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("StatKey")
                         .HasColumnType("bigint");
 
                     b.Property<Guid?>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1110,42 +1152,42 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.FollowUp", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Day")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<bool>("Declined")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("DueAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("HeldAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool?>("NewRisks")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("SettledAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("SettledBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Summary")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -1154,144 +1196,176 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("IncidentFollowUps");
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.IdentityReveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(3)
+                        .HasColumnType("timestamp(3) with time zone");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ByRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("bytea");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.ToTable("IncidentReveals");
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Incident", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AcknowledgedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("AssessedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("DuplicateOf")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("HandlerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("InformationDeclined")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("InjuryKnownAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Number")
                         .HasMaxLength(20)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
+                        .HasColumnType("character varying(20)");
 
                     b.Property<Guid?>("OversightUnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("PolicyVersionId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("ReporterId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("SealKey")
                         .HasMaxLength(80)
-                        .HasColumnType("varbinary(80)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("SealKeyBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long?>("StatKey")
                         .HasColumnType("bigint");
 
                     b.Property<int?>("StatMonth")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("StatUnit")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateTimeOffset?>("SubmittedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<bool>("TakenOver")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("WithdrawalReason")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Assessment", "IncidentReporting.Domain.Incidents.Incident.Assessment#Assessment", b1 =>
                         {
                             b1.Property<string>("Alarm")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("AvDuty")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<byte[]>("AvReason")
-                                .HasColumnType("varbinary(max)");
+                                .HasColumnType("bytea");
 
                             b1.Property<string>("Circumstances")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                                .HasColumnType("character varying(4000)");
 
                             b1.Property<string>("Danger")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Injury")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("PoliceAssistance")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("RiskAssessedBefore")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("Staffing")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<byte[]>("Text")
-                                .HasColumnType("varbinary(max)");
+                                .HasColumnType("bytea");
                         });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Report", "IncidentReporting.Domain.Incidents.Incident.Report#ReportContent", b1 =>
@@ -1299,103 +1373,103 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                             b1.IsRequired();
 
                             b1.Property<bool>("BypassManager")
-                                .HasColumnType("bit");
+                                .HasColumnType("boolean");
 
                             b1.Property<Guid?>("CampaignId")
-                                .HasColumnType("uniqueidentifier");
+                                .HasColumnType("uuid");
 
                             b1.Property<string>("Channels")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                                .HasColumnType("character varying(4000)");
 
                             b1.Property<string>("CounterpartAge")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("CounterpartCount")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<byte[]>("CounterpartIdentity")
-                                .HasColumnType("varbinary(max)");
+                                .HasColumnType("bytea");
 
                             b1.Property<string>("CounterpartIdentityGround")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("CounterpartRelation")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("CounterpartRepeat")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<Guid?>("CounterpartUserId")
-                                .HasColumnType("uniqueidentifier");
+                                .HasColumnType("uuid");
 
                             b1.Property<byte[]>("Description")
-                                .HasColumnType("varbinary(max)");
+                                .HasColumnType("bytea");
 
                             b1.Property<string>("Kinds")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                                .HasColumnType("character varying(4000)");
 
                             b1.Property<DateTimeOffset?>("OccurredAt")
                                 .HasPrecision(3)
-                                .HasColumnType("datetimeoffset(3)");
+                                .HasColumnType("timestamp(3) with time zone");
 
                             b1.Property<string>("OccurredPrecision")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<string>("OnDutyState")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<int?>("PerceivedSeverity")
-                                .HasColumnType("int");
+                                .HasColumnType("integer");
 
                             b1.Property<string>("Place")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<byte[]>("Platform")
-                                .HasColumnType("varbinary(max)");
+                                .HasColumnType("bytea");
 
                             b1.Property<bool>("ProtectedIdentity")
-                                .HasColumnType("bit");
+                                .HasColumnType("boolean");
 
                             b1.Property<string>("SafeNow")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<byte[]>("SealedConsequences")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("Report_Consequences");
 
                             b1.Property<byte[]>("SealedHateMotives")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("Report_HateMotives");
 
                             b1.Property<byte[]>("SealedWishedSupport")
-                                .HasColumnType("varbinary(max)")
+                                .HasColumnType("bytea")
                                 .HasColumnName("Report_WishedSupport");
 
                             b1.Property<string>("Situations")
                                 .IsRequired()
                                 .HasMaxLength(4000)
-                                .HasColumnType("nvarchar(4000)");
+                                .HasColumnType("character varying(4000)");
 
                             b1.Property<string>("WishedContactBy")
                                 .HasMaxLength(200)
-                                .HasColumnType("nvarchar(200)");
+                                .HasColumnType("character varying(200)");
 
                             b1.Property<byte[]>("WishesText")
-                                .HasColumnType("varbinary(max)");
+                                .HasColumnType("bytea");
                         });
 
                     b.HasKey("Id");
@@ -1411,8 +1485,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("SealKeyBy");
 
                     b.HasIndex("EmployerId", "Number")
-                        .IsUnique()
-                        .HasFilter("[Number] IS NOT NULL");
+                        .IsUnique();
 
                     b.HasIndex("EmployerId", "SubmittedAt");
 
@@ -1429,28 +1502,28 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Influence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("ExposedId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("SealedIntervention")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("Intervention");
 
                     b.Property<byte[]>("SealedOutcomes")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("Outcomes");
 
                     b.Property<byte[]>("SealedPurpose")
-                        .HasColumnType("varbinary(max)")
+                        .HasColumnType("bytea")
                         .HasColumnName("Purpose");
 
                     b.HasKey("Id");
@@ -1463,25 +1536,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.OnwardDisclosure", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("By")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("ToWhom")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1493,46 +1566,46 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.PoliceEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("CaseNumber")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("Corrects")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ExposedAgrees")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsCorrected")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<byte[]>("Note")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Reasons")
                         .IsRequired()
                         .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("ReportedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly?>("ReviewOn")
                         .HasColumnType("date");
@@ -1540,12 +1613,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("TrialOn")
                         .HasColumnType("date");
@@ -1560,65 +1633,65 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.PreventiveAction", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("CoSignedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("CoSignedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Description")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset?>("DoneAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
                     b.Property<string>("Effect")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("EffectCheckedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("OwnerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("PlannedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Reason")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<bool>("RepTookPart")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Type")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Id");
 
@@ -1630,47 +1703,47 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.SupportOffer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("CompletedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("DeliveredAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("ExpiresOn")
                         .HasColumnType("date");
 
                     b.Property<Guid?>("ExposedId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<byte[]>("Note")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("OfferedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("OfferedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1682,25 +1755,25 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.SupportRating", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Adequacy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Comment")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("ExposedId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1712,45 +1785,45 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Takedown", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Answer")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("AttachmentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Note")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("Platform")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("RecordedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Reference")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Url")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -1762,58 +1835,58 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.MeasureRequests.MeasureRequest", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Answer")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateOnly>("AnswerBy")
                         .HasColumnType("date");
 
                     b.Property<DateTimeOffset?>("AnsweredAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("AnsweredBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ForwardedToAvAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("RequestedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("RequestedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool?>("Satisfied")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<byte[]>("SealKey")
                         .HasMaxLength(80)
-                        .HasColumnType("varbinary(80)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("SealKeyBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<byte[]>("Text")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1833,7 +1906,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Organisation.Absence", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
@@ -1842,7 +1915,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("date");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1854,40 +1927,40 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Organisation.Employer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("County")
                         .HasMaxLength(10)
-                        .HasColumnType("nvarchar(10)");
+                        .HasColumnType("character varying(10)");
 
                     b.Property<string>("DefaultLanguage")
                         .IsRequired()
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<bool>("SharesWithUnion")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1901,34 +1974,34 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Organisation.Person", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("character varying(254)");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("HasProtectedIdentity")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<Guid>("HomeUnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsDisabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Language")
                         .HasMaxLength(2)
-                        .HasColumnType("nvarchar(2)");
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -1946,32 +2019,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Organisation.RoleAssignment", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("AppointedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateOnly>("From")
                         .HasColumnType("date");
 
                     b.Property<DateTimeOffset?>("NotifiedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly?>("To")
                         .HasColumnType("date");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -1985,46 +2058,46 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Organisation.SupportEntry", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Contact")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Hours")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Measure")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<int>("Position")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Text")
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("character varying(2000)");
 
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Url")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("character varying(500)");
 
                     b.HasKey("Id");
 
@@ -2038,13 +2111,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Organisation.Unit", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("IsClosed")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("LastDrillOn")
                         .HasColumnType("date");
@@ -2052,11 +2125,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("sv-SE-x-icu");
 
                     b.Property<Guid?>("ParentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly?>("RoutineReviewedOn")
                         .HasColumnType("date");
@@ -2077,46 +2150,46 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Pulse.PulseAnswer", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Exposure")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Influence")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LegalKnowledge")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("LegalProtection")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("MeasuresKnowledge")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("OccupationalGroup")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("OffDutySafety")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Prevention")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("RoundId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("StatKey")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Support")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("SupportKnowledge")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -2130,65 +2203,65 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Pulse.PulseRound", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("ClosedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("ClosesAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly>("ClosesOn")
                         .HasColumnType("date");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("InviteAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<int>("Invited")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<DateTimeOffset?>("InvitedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("KeyId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<byte[]>("LinkKey")
                         .IsRequired()
                         .HasMaxLength(32)
-                        .HasColumnType("varbinary(32)");
+                        .HasColumnType("bytea");
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<DateTimeOffset?>("NextStepAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset>("OpensAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly>("OpensOn")
                         .HasColumnType("date");
 
                     b.Property<DateTimeOffset?>("RemindAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("TableId")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2206,10 +2279,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Pulse.PulseRoundUnit", b =>
                 {
                     b.Property<Guid>("RoundId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("RoundId", "UnitId");
 
@@ -2223,13 +2296,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
+                        .HasColumnType("character varying(64)");
 
                     b.Property<Guid>("RoundId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Hash");
 
@@ -2243,23 +2316,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Headcount", b =>
                 {
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
                     b.Property<string>("OccupationalGroup")
                         .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
+                        .HasColumnType("character varying(60)");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int?>("FteHundredths")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("StaffHundredths")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("UnitId", "Month", "OccupationalGroup");
 
@@ -2271,67 +2344,67 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.UnitWatch", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AcknowledgedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid?>("AcknowledgedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("text");
 
                     b.Property<string>("Finding")
                         .HasMaxLength(40)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<string>("Level")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
+                        .HasColumnType("character varying(40)");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
                     b.Property<byte[]>("Note")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("OpenedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateOnly?>("ResetAfter")
                         .HasColumnType("date");
 
                     b.Property<byte[]>("SealKey")
                         .HasMaxLength(80)
-                        .HasColumnType("varbinary(80)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("SealKeyBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
                     b.Property<bool>("WholeEmployer")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.HasKey("Id");
 
@@ -2348,37 +2421,37 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.WarningChart", b =>
                 {
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("WholeEmployer")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<long>("BaselineEvents")
                         .HasColumnType("bigint");
 
                     b.Property<double>("BaselineExposure")
-                        .HasColumnType("float");
+                        .HasColumnType("double precision");
 
                     b.Property<DateOnly?>("BaselineFrom")
                         .HasColumnType("date");
 
                     b.Property<double>("ExpectedAtStart")
-                        .HasColumnType("float");
+                        .HasColumnType("double precision");
 
                     b.Property<double>("ExposureAtStart")
-                        .HasColumnType("float");
+                        .HasColumnType("double precision");
 
                     b.Property<DateOnly?>("NotBefore")
                         .HasColumnType("date");
 
                     b.Property<double>("Overdispersion")
-                        .HasColumnType("float");
+                        .HasColumnType("double precision");
 
                     b.Property<double>("Rate")
-                        .HasColumnType("float");
+                        .HasColumnType("double precision");
 
                     b.Property<DateOnly?>("StartsOn")
                         .HasColumnType("date");
@@ -2393,14 +2466,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.Statistics.Watches.WarningRun", b =>
                 {
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.HasKey("EmployerId", "Month");
 
@@ -2410,60 +2483,60 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Domain.WorkStops.WorkStop", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("AvContactedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<DateTimeOffset?>("EmployerContactedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Grounds")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("IncidentId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<bool>("LoneWork")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<byte[]>("Outcome")
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<byte[]>("Scope")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("bytea");
 
                     b.Property<byte[]>("SealKey")
                         .HasMaxLength(80)
-                        .HasColumnType("varbinary(80)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid?>("SealKeyBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<Guid>("StartedBy")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("UnitId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -2483,59 +2556,59 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Identity.AppUser", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("AccessFailedCount")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("character varying(254)");
 
                     b.Property<bool>("EmailConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset?>("LockoutEnd")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("character varying(254)");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("character varying(254)");
 
                     b.Property<string>("PasswordHash")
                         .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
+                        .HasColumnType("character varying(500)");
 
                     b.Property<string>("PhoneNumber")
                         .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
+                        .HasColumnType("character varying(256)");
 
                     b.Property<bool>("PhoneNumberConfirmed")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("SecurityStamp")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<bool>("TwoFactorEnabled")
-                        .HasColumnType("bit");
+                        .HasColumnType("boolean");
 
                     b.Property<string>("UserName")
                         .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
+                        .HasColumnType("character varying(254)");
 
                     b.HasKey("Id");
 
@@ -2544,8 +2617,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique()
-                        .HasDatabaseName("UserNameIndex")
-                        .HasFilter("[NormalizedUserName] IS NOT NULL");
+                        .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Account", (string)null);
                 });
@@ -2553,17 +2625,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Identity.DataProtectionKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("FriendlyName")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Xml")
                         .IsRequired()
                         .HasMaxLength(-1)
-                        .HasColumnType("nvarchar(max)");
+                        .HasColumnType("text");
 
                     b.HasKey("Id");
 
@@ -2573,13 +2645,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Persistence.CaseCounter", b =>
                 {
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Last")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("EmployerId", "Year");
 
@@ -2589,24 +2661,24 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.EmployerKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("MasterId")
                         .IsRequired()
                         .HasMaxLength(12)
                         .IsUnicode(false)
-                        .HasColumnType("varchar(12)");
+                        .HasColumnType("character varying(12)");
 
                     b.Property<int>("Number")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("Wrapped")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("varbinary(100)");
+                        .HasColumnType("bytea");
 
                     b.HasKey("Id");
 
@@ -2619,18 +2691,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("PersonRef")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<int>("IncidentCount")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("OccupationalGroup")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("StatKey")
                         .HasColumnType("bigint");
@@ -2638,7 +2710,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<byte[]>("UnitId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.HasKey("Year", "PersonRef");
@@ -2652,24 +2724,24 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.ReleaseFact", b =>
                 {
                     b.Property<int>("Stage")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Fact")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Month")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<int>("Seq")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Combo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Flags")
                         .HasColumnType("bigint");
@@ -2688,18 +2760,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatCube", b =>
                 {
                     b.Property<int>("Fact")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("NodeId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<int>("Period")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Combo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("KeySum")
                         .HasColumnType("bigint");
@@ -2715,30 +2787,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatFact", b =>
                 {
                     b.Property<int>("Fact")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Month")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<byte[]>("SourceId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<int>("Combo")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("Flags")
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("PersonId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<long>("StatKey")
@@ -2755,21 +2827,21 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatMarginRow", b =>
                 {
                     b.Property<int>("Fact")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("NodeId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<int>("Indicator")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Period")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Class")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("KeySum")
                         .HasColumnType("bigint");
@@ -2785,27 +2857,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatPlace", b =>
                 {
                     b.Property<int>("Year")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("UnitId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<string>("County")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<byte[]>("EmployerId")
                         .IsRequired()
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<string>("Sector")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.HasKey("Year", "UnitId");
 
@@ -2817,22 +2889,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatReconciliation", b =>
                 {
                     b.Property<Guid>("Id")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("At")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<int>("Compared")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Mismatches")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("Where")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("nvarchar(2000)");
+                        .HasColumnType("character varying(2000)");
 
                     b.HasKey("Id");
 
@@ -2844,14 +2916,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatRelease", b =>
                 {
                     b.Property<Guid>("ReleaseId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset>("BuiltAt")
                         .HasPrecision(3)
-                        .HasColumnType("datetimeoffset(3)");
+                        .HasColumnType("timestamp(3) with time zone");
 
                     b.Property<int>("CodebookVersion")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("FactCount")
                         .HasColumnType("bigint");
@@ -2862,24 +2934,24 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<string>("KeyId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Month")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("OrgVersion")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<int>("Stage")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<string>("TableId")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("Year")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.HasKey("ReleaseId");
 
@@ -2892,15 +2964,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.StatTotal", b =>
                 {
                     b.Property<int>("Fact")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<byte[]>("NodeId")
                         .HasMaxLength(16)
-                        .HasColumnType("binary(16)")
+                        .HasColumnType("bytea")
                         .IsFixedLength();
 
                     b.Property<int>("Period")
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
                     b.Property<long>("KeySum")
                         .HasColumnType("bigint");
@@ -2919,20 +2991,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
+                        .HasColumnType("integer");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("ClaimType")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<string>("ClaimValue")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("Id");
 
@@ -2945,18 +3017,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderKey")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("ProviderDisplayName")
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("character varying(200)");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("LoginProvider", "ProviderKey");
 
@@ -2969,10 +3041,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.Property<byte[]>("CredentialId")
                         .HasMaxLength(800)
-                        .HasColumnType("varbinary(800)");
+                        .HasColumnType("bytea");
 
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.HasKey("CredentialId");
 
@@ -2984,19 +3056,19 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserToken<System.Guid>", b =>
                 {
                     b.Property<Guid>("UserId")
-                        .HasColumnType("uniqueidentifier");
+                        .HasColumnType("uuid");
 
                     b.Property<string>("LoginProvider")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Name")
                         .HasMaxLength(128)
-                        .HasColumnType("nvarchar(128)");
+                        .HasColumnType("character varying(128)");
 
                     b.Property<string>("Value")
                         .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                        .HasColumnType("character varying(1000)");
 
                     b.HasKey("UserId", "LoginProvider", "Name");
 
@@ -3141,6 +3213,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.Exclusion", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Exclusions")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.ExposedPerson", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
@@ -3154,6 +3235,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
                         .WithMany("FollowUps")
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentReporting.Domain.Incidents.IdentityReveal", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Incidents.Incident", null)
+                        .WithMany("Reveals")
                         .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -3495,7 +3585,7 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                             b1
                                 .ToJson("Data")
-                                .HasColumnType("nvarchar(max)");
+                                .HasColumnType("jsonb");
 
                             b1.WithOwner()
                                 .HasForeignKey("IdentityUserPasskeyCredentialId");
@@ -3524,6 +3614,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Navigation("Corrections");
 
+                    b.Navigation("Exclusions");
+
                     b.Navigation("Exposed");
 
                     b.Navigation("FollowUps");
@@ -3541,6 +3633,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Navigation("Proposals");
 
                     b.Navigation("Ratings");
+
+                    b.Navigation("Reveals");
 
                     b.Navigation("Takedowns");
                 });
