@@ -75,8 +75,7 @@ internal static class FiguresBenchmark
 
         var watch = Stopwatch.StartNew();
         File.Copy(FileOf(few), FileOf(many));
-        Directory.CreateDirectory(Path.Combine(many.Folder, "keys"));
-        File.Copy(Path.Combine(few.Folder, "keys", "statistics.key"), Path.Combine(many.Folder, "keys", "statistics.key"));
+        Installation.CopyFiles(Path.Combine(few.Folder, "keys"), Path.Combine(many.Folder, "keys"));
         await using (var provider = Inside(many))
         await using (var scope = provider.CreateAsyncScope())
         {

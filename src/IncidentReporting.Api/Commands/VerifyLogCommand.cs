@@ -18,6 +18,11 @@ internal sealed class VerifyLogCommand : IProgramCommand
     public async Task RunAsync(IServiceProvider services, CommandOptions options, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<IDatabase>().PrepareAsync(cancellationToken);
+        await VerifyAsync(services, cancellationToken);
+    }
+
+    internal static async Task VerifyAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
         var verifier = services.GetRequiredService<ILogVerifier>();
         var (employers, entries, checkpoints) = (0, 0L, 0L);
         foreach (var employer in await verifier.EmployersAsync(cancellationToken))

@@ -1,3 +1,4 @@
+using IncidentReporting.Infrastructure.Backup;
 using IncidentReporting.Infrastructure.Sealing;
 using System.Data.Common;
 using IncidentReporting.Api.Commands;
@@ -16,7 +17,7 @@ internal static class OneLine
 {
     public static string? Of(Exception? fault) => fault switch
     {
-        SettingException or CommandException or DatabaseNotReadyException or KeyMissingException or SealBrokenException or StatisticsKeyMissingException or LogKeyException
+        SettingException or CommandException or DatabaseNotReadyException or KeyMissingException or SealBrokenException or BackupException or StatisticsKeyMissingException or LogKeyException
             or StatisticsBlockedException => fault.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         InvalidInputException invalid => string.Join(' ', invalid.Errors.SelectMany(error => error.Value.Select(message => $"{error.Key}: {message}"))),

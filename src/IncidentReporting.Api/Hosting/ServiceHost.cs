@@ -23,6 +23,7 @@ using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Mail;
 using IncidentReporting.Infrastructure.Obligations;
+using IncidentReporting.Infrastructure.Backup;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Pulse;
@@ -112,6 +113,7 @@ internal static class ServiceHost
         services.AddPersistence(
             settings.Database,
             new SealingFolder(Path.Combine(settings.DataDirectory, "keys"), Given(configuration["Sealing:MasterKey"]), Given(configuration["Sealing:FormerMasterKey"])));
+        services.AddBackup(new BackupSettings(settings.DataDirectory, Given(configuration["Backup:Passphrase"])));
         services.AddAccounts();
         services.AddOrganisation();
         services.AddSingleton(new MassReadingLimit(settings.MassReadingPerHour));

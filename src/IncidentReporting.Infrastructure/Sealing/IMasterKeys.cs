@@ -20,4 +20,8 @@ public interface IMasterKeys
 public sealed class KeyMissingException(string message) : Exception(message);
 
 /// <summary>A text does not open: its bytes were changed, moved from another place, or its key destroyed. Names the place, never what stood there.</summary>
-public sealed class SealBrokenException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class SealBrokenException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>The case was erased: its key is gone for good.</summary>
+    public bool IsErased { get; init; }
+}

@@ -16,6 +16,7 @@ public static class SealingRegistration
         services.AddSingleton(provider => new SealHouse(provider.GetRequiredService<EmployerKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddSingleton<MasterSeal>();
         services.AddSingleton<IErasure, Erasure>();
+        services.AddScoped<SealVerifier>();
         services.AddScoped(provider => new SealingCheck(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new KeyRotation(

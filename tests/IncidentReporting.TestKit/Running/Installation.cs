@@ -42,7 +42,7 @@ public sealed partial class Installation : IAsyncDisposable
         return new(folder, database: null) { _isKept = true };
     }
 
-    /// <summary>For another instance of the program on the same server database, with a folder of its own.</summary>
+    /// <summary>For another instance of the program on the same server database, with a folder of its own but the same keys.</summary>
     public Installation Beside()
     {
         var beside = new Installation(TestFolder.Create("process-"), database: null);
@@ -51,6 +51,7 @@ public sealed partial class Installation : IAsyncDisposable
             beside.Settings[name] = value;
         }
 
+        Directory.CreateSymbolicLink(Path.Combine(beside.Folder, "keys"), Path.Combine(Folder, "keys"));
         return beside;
     }
 
@@ -60,12 +61,23 @@ public sealed partial class Installation : IAsyncDisposable
     public Installation Copy()
     {
         var copy = new Installation(TestFolder.Create("process-"), database: null);
-        foreach (var file in Directory.EnumerateFiles(Folder))
+        CopyFiles(Folder, copy.Folder);
+        return copy;
+    }
+
+    /// <summary>A folder with all below it but mails and logs.</summary>
+    public static void CopyFiles(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from))
         {
-            File.Copy(file, Path.Combine(copy.Folder, Path.GetFileName(file)));
+            File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
         }
 
-        return copy;
+        foreach (var folder in Directory.EnumerateDirectories(from).Where(folder => Path.GetFileName(folder) is not ("mail" or "logs")))
+        {
+            CopyFiles(folder, Path.Combine(to, Path.GetFileName(folder)));
+        }
     }
 
     /// <summary>Runs the program until it ends by itself.</summary>
@@ -146,7 +158,7 @@ public sealed partial class Installation : IAsyncDisposable
         return Path.Combine(root, "src", "IncidentReporting.Api", "bin", own.Parent.Name, own.Name, "IncidentReporting.Api.dll");
     }
 
-    [GeneratedRegex("^(ASPNETCORE_|DOTNET_ENVIRONMENT|Urls$|Data__|Database__|ConnectionStrings__|Demo__|Email__)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("^(ASPNETCORE_|DOTNET_ENVIRONMENT|Urls$|Data__|Database__|ConnectionStrings__|Demo__|Email__|Sealing__|Backup__)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Inherited();
 }
 
