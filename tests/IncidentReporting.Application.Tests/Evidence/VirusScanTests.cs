@@ -210,7 +210,7 @@ public sealed class VirusScanTests
     }
 
     private async Task<int> MinutesUntilDueAsync() => await Cases.Service.WithDbAsync(db => Task.FromResult(
-        (int)Math.Round((db.Set<Attachment>().Single().ScanDueAt!.Value - Cases.Now).TotalMinutes)));
+        (int)Math.Round((db.Set<Attachment>().Select(attachment => attachment.ScanDueAt).Single()!.Value - Cases.Now).TotalMinutes)));
 
     private async Task<int> OpenAsync(string? despite = null, Person? by = null)
     {
