@@ -22,6 +22,7 @@ internal sealed class OwnPagesTests
     [TestCase("reopen")]
     [TestCase("notes")]
     [TestCase("evidence/new")]
+    [TestCase("takedowns/new")]
     [TestCase("information")]
     [TestCase("timeline")]
     [TestCase("reads")]

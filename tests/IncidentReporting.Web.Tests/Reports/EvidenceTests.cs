@@ -62,6 +62,34 @@ internal sealed class EvidenceTests
     }
 
     [Test]
+    public async Task File_WithAForgedToken_IsRefusedAndNotKept()
+    {
+        var form = (await OpenAsync()).Form("file").Forge(Form.AntiforgeryField, "forged");
+
+        (await Add(form, [1, 2, 3])).Is(HttpStatusCode.BadRequest);
+
+        Assert.That((await PageWorld.Shared.Cases.ReadAsync("employee", _case))["attachments"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Token_InAFormWithAFile_StandsBeforeIt() => Assert.That((await OpenAsync()).Form("file").Fields[0], Is.EqualTo(Form.AntiforgeryField));
+
+    [Test]
+    public async Task File_WithMoreToTell_KeepsItAll()
+    {
+        var form = (await OpenAsync()).Form("file");
+        foreach (var name in (string[])["capturedBy", "accountHandle", "platform", "originalKeptWhere", "witness"])
+        {
+            form.Fill(name, $"ord om {name}");
+        }
+
+        await Add(form, [1, 2, 3]);
+
+        var kept = (await PageWorld.Shared.Cases.ReadAsync("employee", _case))["attachments"]![0]!;
+        Assert.That(((string[])["capturedBy", "accountHandle", "platform", "originalKeptWhere", "witness"]).Select(name => (string?)kept[name]), Has.All.StartWith("ord om "));
+    }
+
+    [Test]
     public async Task Help_AskedFor_StandsAmongTheWishes()
     {
         var page = await (await OpenAsync()).Form("Be om hjälp med bevisen").SubmitAsync();
