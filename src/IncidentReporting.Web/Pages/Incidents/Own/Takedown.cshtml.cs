@@ -34,7 +34,7 @@ internal sealed class TakedownModel(IMediator mediator, TimeProvider time) : Own
 
     public string Today => Times.ForDateField(ShownZone.DayOf(time.Now()));
 
-    public IReadOnlyList<Choice> Answers => [.. Domain.Incidents.Takedown.Answers.Select(answer => new Choice(answer, T($"takedown.answer.{answer}")))];
+    public static IReadOnlyList<Choice> Answers => [.. Domain.Incidents.Takedown.Answers.Select(answer => new Choice(answer, T($"takedown.answer.{answer}")))];
 
     [Allow(nameof(Operations.RecordTakedown))]
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
