@@ -6,6 +6,14 @@ TestFolder.OnDisk = true;
 return args switch
 {
     [] or ["reports"] => await ReportBenchmark.RunAsync(),
+    ["trust"] => await TrustAsync(),
     ["figures", .. var rest] => await FiguresBenchmark.RunAsync(rest),
-    _ => throw new InvalidOperationException("There are: reports, figures [INCIDENTS [FOLDER]]."),
+    _ => throw new InvalidOperationException("There are: reports, trust, figures [INCIDENTS [FOLDER]]."),
 };
+
+static async Task<int> TrustAsync()
+{
+    await TrustBenchmark.RunAsync();
+    await IncidentReporting.TestKit.Running.Municipality.ForgetAsync();
+    return 0;
+}

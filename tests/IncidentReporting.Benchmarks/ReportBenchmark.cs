@@ -9,7 +9,6 @@ internal static class ReportBenchmark
     private const int WarmUp = 2000;
     private const int Measured = 500;
     private const int Parallel = 800;
-    private const int Turns = 3;
 
     /// <summary>Answers 0 when the median of the service is below 15 ms.</summary>
     public static async Task<int> RunAsync()
@@ -41,36 +40,9 @@ internal static class ReportBenchmark
 
         Print($"  bare endpoint  median {bare.Median,7:0.00} ms   p95 {bare.Percentile95,7:0.00} ms   then {bare.PerSecond,5:0} reports a second by {Load.Clients} clients");
         Print($"  ratio          median {product.Median / bare.Median,7:0.00}      p95 {product.Percentile95 / bare.Percentile95,7:0.00}");
-        await CompareAsync();
+        await TrustBenchmark.RunAsync();
         await Municipality.ForgetAsync();
         return product.Median < 15 ? 0 : 1;
-    }
-
-    // The same service with the log's chain and without, in turns, so that a busy machine is busy for both.
-    private static async Task CompareAsync()
-    {
-        var (with, without) = (new List<LoadResult>(), new List<LoadResult>());
-        for (var turn = 0; turn < Turns; turn++)
-        {
-            with.Add(await MeasureAsync("true"));
-            without.Add(await MeasureAsync("false"));
-        }
-
-        var (kept, bare) = (with.Max(result => result.PerSecond), without.Max(result => result.PerSecond));
-        Print($"  log linked     median {with.Min(result => result.Median),7:0.00} ms   {kept,5:0} reports a second; not linked: median {without.Min(result => result.Median),7:0.00} ms   {bare,5:0}; kept {kept / bare:0%}   (the best of {Turns} turns each)");
-    }
-
-    private static async Task<LoadResult> MeasureAsync(string link)
-    {
-        var (copy, people) = await Municipality.CopyAsync();
-        await using var data = copy;
-        data.Settings["ASPNETCORE_ENVIRONMENT"] = "Development";
-        data.Settings["Demo__Enabled"] = "false";
-        data.Settings["Log__Link"] = link;
-        await using var service = await data.StartAsync();
-        var result = await new Load(people.Client(service, "employee1"), () => service.CallTimes($"{Calls.Base}/incidents")).RunAsync(WarmUp, Measured, Parallel);
-        await service.StopAsync();
-        return result;
     }
 
     private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -12,23 +12,26 @@ internal sealed class CaseShares(SealingFolder folder)
 
     private readonly Lock _taking = new();
     private Guid _file;
+    private byte[] _drawn = [];
     private int _next = InFile;
 
     /// <summary>Shares stand in files of this folder.</summary>
     public string Folder { get; } = Path.Combine(folder.Path, "shares");
 
-    public (Guid File, int Place) Take()
+    public (Guid File, int Place, byte[] Share) Take()
     {
         lock (_taking)
         {
             if (_next == InFile)
             {
                 var file = Guid.CreateVersion7();
-                OwnerFile.CreateOnce(PathOf(file), RandomNumberGenerator.GetBytes(InFile * Length));
-                (_file, _next) = (file, 0);
+                var drawn = RandomNumberGenerator.GetBytes(InFile * Length);
+                OwnerFile.CreateOnce(PathOf(file), drawn);
+                (_file, _drawn, _next) = (file, drawn, 0);
             }
 
-            return (_file, _next++);
+            var share = _drawn.AsSpan(_next * Length, Length).ToArray();
+            return (_file, _next++, share);
         }
     }
 

@@ -111,6 +111,15 @@ internal sealed class SealedProperty
         }
     }
 
+    /// <summary>As it is to lie in the database.</summary>
+    public void Put(object entity, ISealedText stored)
+    {
+        if (Find(entity) is { } text)
+        {
+            _field.SetValue(_part(entity), text.With(stored));
+        }
+    }
+
     public void Read(object entity, CaseSeal seal, Guid row) => (Find(entity)?.Seal as SealedText)?.ReadFrom(seal, new Place(row, Name));
 
     private static Func<object, object?> Part(IComplexType complex)

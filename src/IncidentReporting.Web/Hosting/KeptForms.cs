@@ -4,12 +4,16 @@ using IncidentReporting.Application.Accounts;
 using IncidentReporting.Domain.Organisation;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace IncidentReporting.Web.Hosting;
 
 /// <summary>What a person had typed when her session had ended: sealed into the sign-in page, so that nothing is lost and nobody else gets it.</summary>
 internal sealed class KeptForms(IDataProtectionProvider protection, SessionCookie cookie, ICallers callers)
 {
+    // Above the longest form that is kept: no file of it is ever laid down readable.
+    private static readonly FormOptions InMemory = new() { MemoryBufferThreshold = 1024 * 1024 };
+
     private const long Largest = 512 * 1024;
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(2);
 
@@ -60,7 +64,7 @@ internal sealed class KeptForms(IDataProtectionProvider protection, SessionCooki
 
     private static async Task<KeptForm> ReadAsync(HttpRequest request, UserId owner, CancellationToken cancellationToken)
     {
-        var form = await request.ReadFormAsync(cancellationToken);
+        var form = await request.ReadFormAsync(InMemory, cancellationToken);
         var fields = form.Where(field => field.Key != "__RequestVerificationToken")
             .SelectMany(field => field.Value.Select(value => new KeptField(field.Key, value ?? string.Empty))).ToList();
         return new KeptForm(owner.Value, request.Path + request.QueryString, fields);

@@ -42,6 +42,8 @@ public sealed class IncidentLifecycleTests
         [NoteInfluence] = "UASPFCRW",
         [AddNote] = "UASPFCRW",
         [Attach] = "DUASPFCR",
+        [RequestTakedown] = "UASPFCR",
+        [RecordTakedown] = "UASPFCR",
         [HandOver] = "UASPFR",
         [ReturnUpward] = "UASPFR",
         [ProposeClosure] = "UASPFR",

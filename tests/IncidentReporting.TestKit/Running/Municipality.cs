@@ -45,6 +45,8 @@ public sealed class Municipality
 
     public HttpClient Client(Service service, string name) => service.Client(_tokens[name]);
 
+    public string TokenOf(string name) => _tokens[name];
+
     public static async Task ForgetAsync()
     {
         if (Made.IsValueCreated)
