@@ -27,6 +27,7 @@ using IncidentReporting.Infrastructure.Backup;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Pulse;
+using IncidentReporting.Infrastructure.Retention;
 using IncidentReporting.Infrastructure.Statistics;
 using IncidentReporting.Infrastructure.Upkeep;
 using IncidentReporting.Web.Hosting;
@@ -123,6 +124,7 @@ internal static class ServiceHost
         services.AddObligations();
         services.AddLog(new LogFolders(Path.Combine(settings.DataDirectory, "keys"), Path.Combine(settings.DataDirectory, "checkpoints")));
         services.AddStatistics(new StatisticsKeyFolder(Path.Combine(settings.DataDirectory, "keys"), configuration["Statistics:Key"]));
+        services.AddErasure();
         services.AddHeadcounts();
         services.AddSignals();
         services.AddDemonstration();
@@ -166,6 +168,7 @@ internal static class ServiceHost
         services.AddPulseScheduler();
         services.AddUpkeep();
         services.AddScanning();
+        services.AddErasureService();
         services.AddHostedService<KeptAnswersPurge>();
         if (settings.DemoEnabled)
         {

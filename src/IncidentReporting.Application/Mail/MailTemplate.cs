@@ -28,4 +28,5 @@ public enum MailTemplate
     MassReading,
     PulseInvitation,
     PulseReminder,
+    RetentionDue,
 }

@@ -47,14 +47,15 @@ public sealed partial class Incident
     /// <summary>Counts the changes; a change made on an older version is refused.</summary>
     public long Version { get; private set; } = 1;
 
-    public UserId ReporterId { get; private init; }
+    /// <summary>Nobody, once the case is erased.</summary>
+    public UserId ReporterId { get; private set; }
 
     /// <summary>Who handles the case, where it has been handed to someone; else the responsible manager.</summary>
     public UserId? HandlerId { get; private set; }
 
     public ReportContent Report { get; private set; } = new();
 
-    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset CreatedAt { get; private set; }
 
     public DateTimeOffset? SubmittedAt { get; private set; }
 
@@ -83,6 +84,16 @@ public sealed partial class Incident
 
     /// <summary>The exposed person wants no more repeated information (R17).</summary>
     public bool InformationDeclined { get; private set; }
+
+    /// <summary>While it stands the case is not erased, however old it is.</summary>
+    public DateTimeOffset? HeldAt { get; private set; }
+
+    public UserId? HeldBy { get; private set; }
+
+    public CaseText? HoldReason { get; private set; }
+
+    /// <summary>When everything that could tell of a person was taken out; nobody reads the case any more.</summary>
+    public DateTimeOffset? ErasedAt { get; private set; }
 
     public IReadOnlyList<ExposedPerson> Exposed => _exposed;
 

@@ -28,5 +28,8 @@ public static class IncidentRules
     public static readonly Rule ExposedIsNotKeptOut = new("exposed_is_not_kept_out", "Whoever was hit is never kept out of the case, and whoever is kept out is not named as hit.");
     public static readonly Rule KeptOutOnce = new("kept_out_once", "A person is kept out of a case once, and let in again once.");
     public static readonly Rule LiftedByExposed = new("lifted_by_exposed", "What the exposed person decided, only she takes back.");
+    public static readonly Rule HeldOnce = new("held_once", "A case that is kept from erasure is not so kept again.");
+    public static readonly Rule IsHeld = new("is_held", "Only a case that is kept from erasure can be let go.");
+    public static readonly Rule OnlyEndedIsErased = new("only_ended_is_erased", "A case is erased after it has ended, and not while it is held.");
     public static readonly Rule OnlyExposedTakesOver = new("only_exposed_takes_over", "Only an exposed person that a colleague reported for takes over.");
 }

@@ -51,14 +51,14 @@ internal sealed class CaseShares(SealingFolder folder)
     }
 
     /// <summary>For good, and on disk before it answers.</summary>
-    public void Destroy(IEnumerable<CaseKey> keys)
+    public void Destroy(IEnumerable<(Guid File, int Place)> shares)
     {
-        foreach (var file in keys.GroupBy(key => key.ShareFile).Where(file => File.Exists(PathOf(file.Key))))
+        foreach (var file in shares.GroupBy(share => share.File).Where(file => File.Exists(PathOf(file.Key))))
         {
             using var handle = File.OpenHandle(PathOf(file.Key), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
-            foreach (var key in file)
+            foreach (var (_, place) in file)
             {
-                RandomAccess.Write(handle, new byte[Length], (long)key.SharePlace * Length);
+                RandomAccess.Write(handle, new byte[Length], (long)place * Length);
             }
 
             RandomAccess.FlushToDisk(handle);

@@ -1,16 +1,28 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Infrastructure.Sealing;
 
-internal sealed class Erasure(CaseShares shares) : IErasure
+internal sealed class Erasure(AppDb db, Destruction destruction) : IErasure
 {
-    // The keys first: what is cut off in between leaves rows that nobody can open, and that are deleted the next time.
-    public async Task EraseAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
+    public async Task<int> EraseAsync<T>(IQueryable<T> rows, CancellationToken cancellationToken)
         where T : class
     {
+        await using var scope = await db.BeginAsync(cancellationToken);
         var keys = await rows.Select(row => EF.Property<byte[]?>(row, SealColumns.Key)).ToListAsync(cancellationToken);
-        shares.Destroy(keys.Where(key => key is not null).Select(key => CaseKey.Parse(key!)));
-        await rows.ExecuteDeleteAsync(cancellationToken);
+        if (keys.Count == 0)
+        {
+            return 0;
+        }
+
+        await destruction.OrderAsync([.. keys.Where(key => key is not null).Select(key => CaseKey.Parse(key!))], [], cancellationToken);
+        if (await rows.ExecuteDeleteAsync(cancellationToken) != keys.Count)
+        {
+            throw new ChangedMeanwhileException();
+        }
+
+        await scope.CommitAsync(cancellationToken);
+        return keys.Count;
     }
 }

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Feedback;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Statistics.Watches;
@@ -54,6 +55,7 @@ public sealed class KeyRotation
                 + await WrapRowsAsync<WorkStop, WorkStopId>(null, 0, cancellationToken)
                 + await WrapRowsAsync<UnitWatch, UnitWatchId>(null, 0, cancellationToken)
                 + await WrapRowsAsync<FeedbackMessage, Guid>(null, 0, cancellationToken)
+                + await WrapRowsAsync<RetentionRun, Guid>(null, 0, cancellationToken)
                 + await WrapRowsAsync<IdempotencyRecord, Guid>(null, 0, cancellationToken);
             moved += found;
             if (waits && found == 0)

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +18,9 @@ public static class SealingRegistration
         services.AddSingleton<MasterSeal>();
         services.AddSingleton<IErasure, Erasure>();
         services.AddScoped<SealVerifier>();
+        services.AddScoped(provider => new Destruction(
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>(), provider.GetService<IEvidenceStore>()));
+        services.AddScoped<IErasure, Erasure>();
         services.AddScoped(provider => new SealingCheck(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new KeyRotation(

@@ -18,7 +18,9 @@ internal static class FactSync
     public static async Task ApplyAsync(AppDb db, CancellationToken cancellationToken)
     {
         var changed = db.ChangeTracker.Entries<Incident>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            // What stands of an erased case stands as it was.
+            .Where(entry => entry.Entity.ErasedAt is null).ToList();
         foreach (var entry in changed)
         {
             var facts = entry.State == EntityState.Deleted ? null : IncidentFacts.Of(entry.Entity, await CalendarAsync(db, entry.Entity.EmployerId, cancellationToken));

@@ -23,7 +23,7 @@ internal sealed class PersonYears(AppDb db, ICellProtections protections)
             new BulkRows(
                 "PersonYear",
                 ["Year", "PersonRef", "UnitId", "OccupationalGroup", "IncidentCount", "StatKey"],
-                exposed.Select(pair => (Ref: protections.PersonRef(pair.Key, year), Of: pair.Value)).OrderBy(person => person.Ref)
+                exposed.Select(pair => (Ref: pair.Key, Of: pair.Value)).OrderBy(person => person.Ref)
                     .Select(person => new object?[]
                     {
                         year,
@@ -39,14 +39,17 @@ internal sealed class PersonYears(AppDb db, ICellProtections protections)
     private async Task<Dictionary<Guid, Exposed>> CountAsync(int year, CancellationToken cancellationToken)
     {
         var exposed = new Dictionary<Guid, Exposed>();
+        var refs = new Dictionary<Guid, Guid>();
+        Guid RefOf(Guid person) => refs.TryGetValue(person, out var known) ? known : refs[person] = protections.PersonRef(person, year);
+
         await db.ReadEachAsync(
             """
-            SELECT "PersonId", "UnitId", "Combo", "Month", "SourceId" FROM "StatFact"
-            WHERE "Fact" = @fact AND "Month" BETWEEN @from AND @to AND "PersonId" IS NOT NULL
+            SELECT "PersonId", "UnitId", "Combo", "Month", "SourceId", "PersonRef" FROM "StatFact"
+            WHERE "Fact" = @fact AND "Month" BETWEEN @from AND @to AND ("PersonId" IS NOT NULL OR "PersonRef" IS NOT NULL)
             """,
             row =>
             {
-                var person = row.PackedId(0);
+                var person = row.IsDBNull(0) ? row.PackedId(5) : RefOf(row.PackedId(0));
                 var seen = new Exposed(row.PackedId(1), Codebook.Exposures.CodeOf(row.GetInt32(2), Codebook.Group), row.GetInt32(3), row.PackedId(4), Count: 1);
                 exposed[person] = exposed.TryGetValue(person, out var before) ? before.With(seen) : seen;
             },

@@ -52,6 +52,16 @@ internal sealed class ReleaseBuilder(AppDb db, ICellProtections protections, Per
             ("@groups", Codebook.Group.Radix),
             ("@year", year));
         await KeepReleaseAsync(year, 0, stage, await BuildAsync(period, stage, cancellationToken), cancellationToken);
+        if (stage == ReleaseStage.Final)
+        {
+            // Nobody of the year is counted again: who was exposed in an erased case needs to be known no more.
+            await db.DoAsync(
+                "UPDATE \"StatFact\" SET \"PersonRef\" = NULL WHERE \"Fact\" = @fact AND \"Month\" BETWEEN @from AND @to AND \"PersonRef\" IS NOT NULL",
+                cancellationToken,
+                ("@fact", (int)StatFactKind.Exposures),
+                ("@from", StatPeriod.OfMonth(year, 1).Code),
+                ("@to", StatPeriod.OfMonth(year, 12).Code));
+        }
     }
 
     /// <summary>The sums of one frozen month, or of the persons of a year, from its frozen facts.</summary>

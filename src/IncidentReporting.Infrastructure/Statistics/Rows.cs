@@ -22,6 +22,9 @@ internal sealed class StatFact
 
     /// <summary>Who was exposed, where she has an account; persons are counted from it.</summary>
     public Guid? PersonId { get; set; }
+
+    /// <summary>In place of <see cref="PersonId"/> where the case is erased: her pseudonym of the year, until the year's persons are final.</summary>
+    public Guid? PersonRef { get; set; }
 }
 
 /// <summary>A person exposed in a year, under a keyed pseudonym, in the unit and group of the year's first exposure.</summary>

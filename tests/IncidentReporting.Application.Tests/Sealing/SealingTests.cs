@@ -188,7 +188,8 @@ public sealed class SealingTests(DatabaseProvider provider)
         var (gone, other) = (await SaveAsync("den ena"), await SaveAsync("den andra"));
         await using (var services = Services())
         {
-            services.GetRequiredService<CaseShares>().Destroy([CaseKey.Parse(await BytesAsync("SealKey", gone.Id))]);
+            var key = CaseKey.Parse(await BytesAsync("SealKey", gone.Id));
+            services.GetRequiredService<CaseShares>().Destroy([(key.ShareFile, key.SharePlace)]);
         }
 
         // The row with its wrapped key is still there, as it is in every backup.

@@ -45,13 +45,18 @@ internal static class IncidentAccess
     public static async Task<Incident> GetAsync(this IQueryable<Incident> incidents, CaseReference reference, CancellationToken ct) =>
         await incidents.Named(reference).SingleOrDefaultAsync(ct) ?? throw new NotFoundException();
 
+    /// <summary>Cases that the person may keep from erasure or let go, by the units she decides for; shows none of them.</summary>
+    public static IQueryable<Incident> HoldableBy(this IQueryable<Incident> incidents, ICurrentUser user, IReadOnlyList<Domain.Organisation.UnitId> units) =>
+        incidents.OfEmployerOf(user).Where(incident => incident.State != IncidentState.Draft && units.Contains(incident.UnitId));
+
     /// <summary>Cases that a person never learns of, whatever roles she or he has: where she is named as the counterpart, or is kept out by name.</summary>
     public static IQueryable<Incident> KeptFrom(this IQueryable<Incident> incidents, UserId person) =>
         incidents.Where(incident => incident.Report.CounterpartUserId == person
             || incident.Exclusions.Any(exclusion => exclusion.UserId == person && exclusion.LiftedAt == null));
 
+    // What is erased nobody knows of.
     private static IQueryable<Incident> OfEmployerOf(this IQueryable<Incident> incidents, ICurrentUser user) =>
-        incidents.Where(incident => incident.EmployerId == user.EmployerId
+        incidents.Where(incident => incident.EmployerId == user.EmployerId && incident.ErasedAt == null
             && (incident.Report.CounterpartUserId == null || incident.Report.CounterpartUserId != user.Id)
             && !incident.Exclusions.Any(exclusion => exclusion.UserId == user.Id && exclusion.LiftedAt == null));
 }

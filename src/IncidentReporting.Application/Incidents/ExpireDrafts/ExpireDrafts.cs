@@ -16,7 +16,7 @@ public interface IDraftExpiry
     Task<bool> TakeAsync(IncidentId draft, CancellationToken cancellationToken);
 }
 
-internal sealed class DraftExpiry(IIncidentReportingDb db, IOutbox outbox, TimeProvider time) : IDraftExpiry
+internal sealed class DraftExpiry(IIncidentReportingDb db, IErasure erasure, IOutbox outbox, TimeProvider time) : IDraftExpiry
 {
     public const string Rule = "draft";
     public const string FirstMail = "day7";
@@ -85,7 +85,7 @@ internal sealed class DraftExpiry(IIncidentReportingDb db, IOutbox outbox, TimeP
     // Only as long as it is the draft that was looked at: submitted or changed meanwhile, it stays.
     private async Task<bool> RemoveAsync(Incident incident, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var removed = await Drafts().Where(draft => draft.Id == incident.Id && draft.Version == incident.Version).ExecuteDeleteAsync(cancellationToken);
+        var removed = await erasure.EraseAsync(Drafts().Where(draft => draft.Id == incident.Id && draft.Version == incident.Version), cancellationToken);
         if (removed == 0)
         {
             return false;

@@ -26,6 +26,7 @@ internal sealed class StatisticsConfiguration :
         builder.Property(fact => fact.UnitId).IsPacked();
         builder.Property(fact => fact.SourceId).IsPacked();
         builder.Property(fact => fact.PersonId).IsPacked();
+        builder.Property(fact => fact.PersonRef).IsPacked();
         NeverChanges(builder.Property(fact => fact.StatKey));
     }
 

@@ -1,0 +1,51 @@
+using IncidentReporting.Application.Access;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Domain.Codes;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.Retention.DryRun;
+
+/// <summary>What would be erased on a day, by the rules of that day; nothing is.</summary>
+public sealed record DryRunRetentionQuery(DateOnly? On) : IQuery<DryRunResult>;
+
+/// <param name="Held">Cases that somebody keeps from being erased, however old they are.</param>
+/// <param name="Most">At most so many cases and notes are told, and taken by one run.</param>
+public sealed record DryRunResult(DateOnly On, IReadOnlyList<DueCount> Rules, IReadOnlyList<DueResult> Items, int Held, int Most);
+
+public sealed record DueCount(string Rule, string Title, int Count);
+
+/// <param name="Number">Of the case, where it is about one.</param>
+/// <param name="Since">The day on which its time began to run, such as the day of the closing.</param>
+public sealed record DueResult(string Rule, Guid Id, IncidentId? IncidentId, string? Number, DateOnly Since);
+
+internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, RetentionPolicies policies, DueItems due, RetentionDesk desk, ICurrentUser user)
+    : IRequestHandler<DryRunRetentionQuery, DryRunResult>
+{
+    public async Task<DryRunResult> Handle(DryRunRetentionQuery request, CancellationToken cancellationToken)
+    {
+        Operations.ReadRetention.Require(user);
+        var (day, until) = await desk.DayAsync(request.On, cancellationToken);
+        var rules = await policies.OnAsync(user.EmployerId, day, cancellationToken);
+        var items = await due.FindAsync(user.EmployerId, rules, until, cancellationToken);
+        var chart = await desk.ChartAsync(cancellationToken);
+        var drafts = await DraftsAsync(user.EmployerId, rules.Rule("draft").DueSince(until)!.Value, cancellationToken);
+        var mails = await due.Mails(user.EmployerId, rules, until).CountAsync(cancellationToken);
+        var language = user.Language;
+        return new DryRunResult(
+            day,
+            [
+                .. rules.Rules.Where(rule => rule.Period is not null && rule.Id != "kept_answer").Select(rule => new DueCount(
+                    rule.Id, rule.Title(language),
+                    rule.Id switch { "draft" => drafts, RetentionRule.MailLog => mails, _ => items.Count(item => item.Rule == rule.Id) })),
+            ],
+            [.. items.Select(item => new DueResult(item.Rule, item.Id, item.Case, item.Number, chart.DayOf(item.Since)))],
+            await due.CountHeldAsync(user.EmployerId, cancellationToken),
+            DueItems.MostAtOnce);
+    }
+
+    private Task<int> DraftsAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
+        db.Set<Incident>().CountAsync(draft => draft.EmployerId == employer && draft.State == IncidentState.Draft && draft.CreatedAt <= since, cancellationToken);
+}

@@ -1,0 +1,72 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Mail;
+using IncidentReporting.Domain.Codes;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.MeasureRequests;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.WorkStops;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.Retention;
+
+/// <param name="Since">When its time began to run.</param>
+internal sealed record DueItem(string Rule, Guid Id, IncidentId? Case, string? Number, long Version, DateTimeOffset Since);
+
+/// <summary>Finds what is due: ids, numbers and dates, never what a case says.</summary>
+internal sealed class DueItems(IIncidentReportingDb db)
+{
+    /// <summary>More wait for the next run.</summary>
+    public const int MostAtOnce = 2_000;
+
+    /// <summary>What two persons let go of, oldest first.</summary>
+    public async Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionInForce rules, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var found = new List<DueItem>();
+        found.AddRange(await CasesAsync(employer, SinceOf(rules, RetentionRule.Case, now), cancellationToken));
+        found.AddRange(await InfluencesAsync(employer, SinceOf(rules, RetentionRule.Influence, now), cancellationToken));
+        var since = SinceOf(rules, RetentionRule.MeasureRequest, now);
+        found.AddRange(
+            (await db.Set<MeasureRequest>().AsNoTracking().Where(row => row.EmployerId == employer && row.ClosedAt <= since).OrderBy(row => row.ClosedAt).Take(MostAtOnce)
+                .Select(row => new { row.Id, row.IncidentId, row.Version, row.ClosedAt }).ToListAsync(cancellationToken))
+            .Select(row => new DueItem(RetentionRule.MeasureRequest, row.Id.Value, row.IncidentId, Number: null, row.Version, row.ClosedAt!.Value)));
+        since = SinceOf(rules, RetentionRule.WorkStop, now);
+        found.AddRange(
+            (await db.Set<WorkStop>().AsNoTracking().Where(row => row.EmployerId == employer && row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(MostAtOnce)
+                .Select(row => new { row.Id, row.IncidentId, row.Version, row.EndedAt }).ToListAsync(cancellationToken))
+            .Select(row => new DueItem(RetentionRule.WorkStop, row.Id.Value, row.IncidentId, Number: null, row.Version, row.EndedAt!.Value)));
+        return [.. found.Take(MostAtOnce)];
+    }
+
+    /// <summary>Mails that have left or were given up.</summary>
+    public IQueryable<OutboxMessage> Mails(EmployerId employer, RetentionInForce rules, DateTimeOffset now)
+    {
+        var since = SinceOf(rules, RetentionRule.MailLog, now);
+        return db.Set<OutboxMessage>().Where(mail => mail.EmployerId == employer && (mail.State == OutboxState.Sent || mail.State == OutboxState.Dead) && mail.CreatedAt <= since);
+    }
+
+    /// <summary>Cases whose time is over and that somebody keeps.</summary>
+    public Task<int> CountHeldAsync(EmployerId employer, CancellationToken cancellationToken) =>
+        db.Set<Incident>().CountAsync(incident => incident.EmployerId == employer && incident.ErasedAt == null && incident.HeldAt != null, cancellationToken);
+
+    private static DateTimeOffset SinceOf(RetentionInForce rules, string rule, DateTimeOffset now) => rules.Rule(rule).DueSince(now)!.Value;
+
+    private async Task<IEnumerable<DueItem>> CasesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await Standing(employer)
+            .Where(row => (row.State == IncidentState.Closed && row.ClosedAt <= since)
+                || ((row.State == IncidentState.Withdrawn || row.State == IncidentState.Duplicate || row.State == IncidentState.Transferred || row.State == IncidentState.OutOfScope)
+                    && row.EndedAt <= since))
+            .OrderBy(row => row.SubmittedAt).Take(MostAtOnce)
+            .Select(row => new { row.Id, row.Number, row.Version, row.State, row.ClosedAt, row.EndedAt }).ToListAsync(cancellationToken))
+        .Select(row => new DueItem(
+            RetentionRule.Case, row.Id.Value, row.Id, row.Number, row.Version, (row.State == IncidentState.Closed ? row.ClosedAt : row.EndedAt)!.Value));
+
+    private async Task<IEnumerable<DueItem>> InfluencesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
+        (await Standing(employer).SelectMany(
+                row => row.Influences.Where(note => note.At <= since), (row, note) => new { row.Id, row.Number, row.Version, Note = note.Id, note.At })
+            .OrderBy(row => row.At).Take(MostAtOnce).ToListAsync(cancellationToken))
+        .Select(row => new DueItem(RetentionRule.Influence, row.Note, row.Id, row.Number, row.Version, row.At));
+
+    private IQueryable<Incident> Standing(EmployerId employer) =>
+        db.Set<Incident>().AsNoTracking().IgnoreAutoIncludes()
+            .Where(row => row.EmployerId == employer && row.State != IncidentState.Draft && row.ErasedAt == null && row.HeldAt == null);
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Resources;
+
+namespace IncidentReporting.Application.Retention;
+
+/// <summary>What to do when something about the retention was not right.</summary>
+internal static class RetentionTexts
+{
+    private static readonly ResourceManager Texts = new(typeof(RetentionTexts));
+
+    public static string RulesMissing => Get(nameof(RulesMissing));
+
+    public static string RuleUnknown => Get(nameof(RuleUnknown));
+
+    public static string PeriodForm => Get(nameof(PeriodForm));
+
+    public static string FromEarlier => Get(nameof(FromEarlier));
+
+    public static string OnLater => Get(nameof(OnLater));
+
+    public static string NothingDue => Get(nameof(NothingDue));
+
+    public static string ReasonMissing => Get(nameof(ReasonMissing));
+
+    public static string TooShort(string least) => string.Format(CultureInfo.CurrentCulture, Get(nameof(TooShort)), least);
+
+    private static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
+}

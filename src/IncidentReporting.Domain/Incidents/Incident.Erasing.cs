@@ -1,0 +1,56 @@
+using IncidentReporting.Domain.Common;
+
+namespace IncidentReporting.Domain.Incidents;
+
+public sealed partial class Incident
+{
+    /// <summary>When the case came to its end, as far as it has: from then on its time of keeping runs.</summary>
+    public DateTimeOffset? KeptSince => IsEnded ? EndedAt : State == IncidentState.Closed ? ClosedAt : null;
+
+    /// <summary>Keeps the case from being erased, for instance while a court may ask for it.</summary>
+    public void Hold(CaseText reason, Actor by)
+    {
+        IncidentRules.HeldOnce.Check(HeldAt is null);
+        (HeldAt, HeldBy, HoldReason) = (by.Now, by.Id, reason);
+        Happened("hold_set", by, FieldGroup.Core);
+    }
+
+    public void ReleaseHold(Actor by)
+    {
+        IncidentRules.IsHeld.Check(HeldAt is not null);
+        (HeldAt, HeldBy, HoldReason) = (null, null, null);
+        Happened("hold_released", by, FieldGroup.Core);
+    }
+
+    /// <summary>Takes away a note about influence whose time of keeping is over.</summary>
+    public void EraseInfluence(Guid note, Actor by)
+    {
+        if (_influences.RemoveAll(influence => influence.Id == note) > 0)
+        {
+            Happened("influence_erased", by, FieldGroup.Influence, note);
+        }
+    }
+
+    /// <summary>Leaves a husk: that there was a case of this number, in which unit, month and state. Everything else is gone.</summary>
+    public void Erase(Guid run, string rule, Actor by)
+    {
+        IncidentRules.OnlyEndedIsErased.Check(KeptSince is not null && ErasedAt is null && HeldAt is null);
+        foreach (var parts in (System.Collections.IList[])
+            [_exposed, _offers, _ratings, _police, _notices, _actions, _followUps, _influences, _notes, _attachments, _corrections, _proposals, _answers])
+        {
+            parts.Clear();
+        }
+
+        Report = new ReportContent { OccurredAt = MonthOf(Report.OccurredAt), OccurredPrecision = "month" };
+        Assessment = null;
+        (ReporterId, HandlerId, OversightUnitId, PolicyVersionId, DuplicateOf) = (default, null, null, null, null);
+        (WithdrawalReason, TakenOver, InformationDeclined) = (null, false, false);
+        (CreatedAt, SubmittedAt, ClosedAt, EndedAt) = (MonthOf(CreatedAt)!.Value, MonthOf(SubmittedAt), MonthOf(ClosedAt), MonthOf(EndedAt));
+        (AcknowledgedAt, AssessedAt, InjuryKnownAt) = (null, null, null);
+        ErasedAt = by.Now;
+        Happened("erased", by, FieldGroup.Core, run, rule);
+    }
+
+    private static DateTimeOffset? MonthOf(DateTimeOffset? time) =>
+        time is { } at ? new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero) : null;
+}

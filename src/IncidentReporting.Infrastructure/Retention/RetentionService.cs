@@ -1,0 +1,82 @@
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Retention;
+using IncidentReporting.Infrastructure.Sealing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace IncidentReporting.Infrastructure.Retention;
+
+/// <summary>Does what released runs say, thing by thing; and destroys what a process that died had only written down.</summary>
+internal sealed partial class RetentionService(IServiceScopeFactory scopes, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+{
+    private const int AtATime = 100;
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
+
+    /// <summary>Everything that is released by now.</summary>
+    internal async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        await InScopeAsync(services => services.GetRequiredService<Destruction>().FinishAsync(cancellationToken));
+        foreach (var run in await InScopeAsync(services => services.GetRequiredService<RetentionWork>().ReleasedAsync(cancellationToken)))
+        {
+            while (await InScopeAsync(services => services.GetRequiredService<RetentionWork>().PendingAsync(run, AtATime, cancellationToken)) is { Count: > 0 } items)
+            {
+                foreach (var item in items)
+                {
+                    await TakeAsync(run, item, cancellationToken);
+                }
+            }
+
+            await InScopeAsync(async services =>
+            {
+                await services.GetRequiredService<RetentionWork>().FinishAsync(run, cancellationToken);
+                return true;
+            });
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, time);
+        try
+        {
+            do
+            {
+                try
+                {
+                    await RunOnceAsync(stoppingToken);
+                }
+                catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+                {
+                    Failed(fault.GetType().Name);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+    }
+
+    private async Task TakeAsync(RetentionRun run, RetentionItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await InScopeAsync(services => services.GetRequiredService<RetentionWork>().TakeAsync(run, item, cancellationToken));
+        }
+        catch (ChangedMeanwhileException)
+        {
+            // Changed while it was looked at: the next look finds the other version, and keeps it.
+        }
+    }
+
+    private async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await work(scope.ServiceProvider);
+    }
+
+    [LoggerMessage(EventId = 3501, Level = LogLevel.Warning, Message = "The erasure stopped ({Fault}); it goes on in a moment.")]
+    private partial void Failed(string fault);
+}
