@@ -44,6 +44,20 @@ public sealed class TestDatabase : IAsyncDisposable
         _ => CopySqliteAsync(template: null),
     };
 
+    /// <summary>A server database as it is now, copied beside the first; it stays until the server of the tests goes.</summary>
+    public static async Task<DatabaseSettings> CopyOfAsync(DatabaseSettings settings)
+    {
+        var server = await PostgreSqlServer.GetAsync();
+        var (name, from) = (NewName(), new NpgsqlConnectionStringBuilder(settings.ConnectionString).Database);
+        await using (var connection = new NpgsqlConnection(settings.ConnectionString))
+        {
+            NpgsqlConnection.ClearPool(connection);
+        }
+
+        await server.ExecuteAsync($"CREATE DATABASE {name} TEMPLATE {from}");
+        return new DatabaseSettings(DatabaseProvider.PostgreSql, server.ConnectionTo(name));
+    }
+
     /// <summary>A context on the database, outside any service.</summary>
     public AppDb Open() => _services.Value.CreateScope().ServiceProvider.GetRequiredService<AppDb>();
 

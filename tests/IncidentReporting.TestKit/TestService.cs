@@ -8,6 +8,7 @@ using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Identity;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Retention;
 using IncidentReporting.Infrastructure.Statistics;
 using MediatR;
 using Microsoft.AspNetCore.Identity;
@@ -38,6 +39,9 @@ public sealed class TestService : IAsyncDisposable
 
     public DatabaseSettings Settings => _database.Settings;
 
+    /// <summary>Where the keys lie that everything written is sealed by.</summary>
+    public string KeyFolder => _database.Keys.Path;
+
     /// <param name="more">Registers what a test needs beside organisation, accounts and use cases.</param>
     public static async Task<TestService> StartAsync(DatabaseProvider provider, Action<IServiceCollection>? more = null)
     {
@@ -53,6 +57,7 @@ public sealed class TestService : IAsyncDisposable
         var folder = TestFolder.Create("log-");
         services.AddLog(new LogFolders(Path.Combine(folder, "keys"), Path.Combine(folder, "checkpoints")));
         services.AddStatistics(new StatisticsKeyFolder(Path: string.Empty, TestStatistics.Key));
+        services.AddErasure();
         services.AddHeadcounts();
         services.AddSignals();
 

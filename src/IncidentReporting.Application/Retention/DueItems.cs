@@ -23,7 +23,10 @@ internal sealed class DueItems(IIncidentReportingDb db)
     {
         var found = new List<DueItem>();
         found.AddRange(await CasesAsync(employer, SinceOf(rules, RetentionRule.Case, now), cancellationToken));
-        found.AddRange(await InfluencesAsync(employer, SinceOf(rules, RetentionRule.Influence, now), cancellationToken));
+
+        // What goes with its case needs no judgement of its own.
+        var whole = found.Select(item => item.Case).ToHashSet();
+        found.AddRange((await InfluencesAsync(employer, SinceOf(rules, RetentionRule.Influence, now), cancellationToken)).Where(note => !whole.Contains(note.Case)));
         var since = SinceOf(rules, RetentionRule.MeasureRequest, now);
         found.AddRange(
             (await db.Set<MeasureRequest>().AsNoTracking().Where(row => row.EmployerId == employer && row.ClosedAt <= since).OrderBy(row => row.ClosedAt).Take(MostAtOnce)

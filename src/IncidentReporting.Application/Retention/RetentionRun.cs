@@ -123,7 +123,7 @@ public sealed class RetentionItem
 
     internal static RetentionItem Of(RetentionRun run, DueItem due) => new()
     {
-        Id = Guid.CreateVersion7(run.ProposedAt),
+        Id = OrderedId.New(run.ProposedAt),
         RunId = run.Id,
         Rule = due.Rule,
         SubjectId = due.Id,

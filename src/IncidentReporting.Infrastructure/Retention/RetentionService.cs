@@ -19,19 +19,18 @@ internal sealed partial class RetentionService(IServiceScopeFactory scopes, Time
         await InScopeAsync(services => services.GetRequiredService<Destruction>().FinishAsync(cancellationToken));
         foreach (var run in await InScopeAsync(services => services.GetRequiredService<RetentionWork>().ReleasedAsync(cancellationToken)))
         {
-            while (await InScopeAsync(services => services.GetRequiredService<RetentionWork>().PendingAsync(run, AtATime, cancellationToken)) is { Count: > 0 } items)
+            var after = Guid.Empty;
+            while (await InScopeAsync(services => services.GetRequiredService<RetentionWork>().PendingAsync(run, after, AtATime, cancellationToken)) is { Count: > 0 } items)
             {
                 foreach (var item in items)
                 {
-                    await TakeAsync(run, item, cancellationToken);
+                    await TryAsync(work => work.TakeAsync(run, item, cancellationToken), cancellationToken);
                 }
+
+                after = items[^1].Id;
             }
 
-            await InScopeAsync(async services =>
-            {
-                await services.GetRequiredService<RetentionWork>().FinishAsync(run, cancellationToken);
-                return true;
-            });
+            await TryAsync(work => work.FinishAsync(run, cancellationToken), cancellationToken);
         }
     }
 
@@ -59,15 +58,20 @@ internal sealed partial class RetentionService(IServiceScopeFactory scopes, Time
         }
     }
 
-    private async Task TakeAsync(RetentionRun run, RetentionItem item, CancellationToken cancellationToken)
+    private async Task TryAsync(Func<RetentionWork, Task<bool>> step, CancellationToken cancellationToken)
     {
         try
         {
-            await InScopeAsync(services => services.GetRequiredService<RetentionWork>().TakeAsync(run, item, cancellationToken));
+            await InScopeAsync(services => step(services.GetRequiredService<RetentionWork>()));
         }
         catch (ChangedMeanwhileException)
         {
-            // Changed while it was looked at: the next look finds the other version, and keeps it.
+            // Another instance has it, or it changed while it was looked at; the next look finds how it stands.
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            // One thing that cannot be erased keeps no other from being; it waits for the next look.
+            Failed(fault.GetType().Name);
         }
     }
 

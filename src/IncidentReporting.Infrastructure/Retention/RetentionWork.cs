@@ -19,9 +19,9 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     public Task<List<RetentionRun>> ReleasedAsync(CancellationToken cancellationToken) =>
         db.Set<RetentionRun>().AsNoTracking().Where(run => run.State == RetentionRunState.Released).OrderBy(run => run.ProposedAt).ToListAsync(cancellationToken);
 
-    public Task<List<RetentionItem>> PendingAsync(RetentionRun run, int most, CancellationToken cancellationToken) =>
-        db.Set<RetentionItem>().AsNoTracking().Where(item => item.RunId == run.Id && item.State == RetentionItemState.Pending).OrderBy(item => item.Id).Take(most)
-            .ToListAsync(cancellationToken);
+    public Task<List<RetentionItem>> PendingAsync(RetentionRun run, Guid after, int most, CancellationToken cancellationToken) =>
+        db.Set<RetentionItem>().AsNoTracking().Where(item => item.RunId == run.Id && item.State == RetentionItemState.Pending && item.Id.CompareTo(after) > 0)
+            .OrderBy(item => item.Id).Take(most).ToListAsync(cancellationToken);
 
     /// <summary>False when another instance has it.</summary>
     public async Task<bool> TakeAsync(RetentionRun run, RetentionItem item, CancellationToken cancellationToken)
@@ -46,7 +46,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     }
 
     /// <summary>Destroys what is left to be destroyed, and ends the run when nothing of it waits.</summary>
-    public async Task FinishAsync(RetentionRun run, CancellationToken cancellationToken)
+    public async Task<bool> FinishAsync(RetentionRun run, CancellationToken cancellationToken)
     {
         await destruction.FinishAsync(cancellationToken);
         await using var scope = await db.BeginAsync(cancellationToken);
@@ -55,7 +55,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
         var standing = await db.Set<RetentionRun>().SingleAsync(row => row.Id == run.Id, cancellationToken);
         if (waits || standing.State != RetentionRunState.Released)
         {
-            return;
+            return false;
         }
 
         var counts = await db.Set<RetentionItem>().Where(item => item.RunId == run.Id).GroupBy(item => item.State).Select(state => new { state.Key, Count = state.Count() })
@@ -64,6 +64,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
         db.Add(Entry(run, "retention_done", run.Id, now, string.Join(' ', counts.OrderBy(count => count.Key).Select(count => $"{Domain.Common.SnakeCase.Of(count.Key)}={count.Count}"))));
         await db.SaveChangesAsync(cancellationToken);
         await scope.CommitAsync(cancellationToken);
+        return true;
     }
 
     private Task<int> SettleAsync(RetentionItem item, RetentionItemState state, DateTimeOffset now, CancellationToken cancellationToken) =>

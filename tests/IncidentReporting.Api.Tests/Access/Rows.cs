@@ -214,6 +214,17 @@ internal static class Rows
         new("POST /log-entries/verification", Holding(Role.Auditor, Role.DataProtectionOfficer)),
         new("GET /log-key", Anyone),
 
+        // What is erased when, by two persons; and what the service holds about one.
+        new("GET /retention/", Holding(Role.DataProtectionOfficer, Role.Administrator)),
+        new("PUT /retention/", Holding(Role.DataProtectionOfficer, Role.Administrator), """{"rules": [{"id": "case", "period": "P10Y"}]}"""),
+        new("GET /retention/dry-run", Holding(Role.DataProtectionOfficer, Role.Administrator)),
+        new("POST /retention/runs", Holding(Role.DataProtectionOfficer, Role.Administrator), "{}") { NeverDone = true },
+        new("GET /retention/runs", Holding(Role.DataProtectionOfficer, Role.Administrator)),
+        new("GET /retention/runs/{id:guid}", HoldingWithEmployer(Role.DataProtectionOfficer, Role.Administrator)) { Id = "retentionRun" },
+        new("POST /retention/runs/{id:guid}/release", HoldingWithEmployer(Role.DataProtectionOfficer, Role.Administrator)) { Id = "retentionRun" },
+        new("POST /retention/runs/{id:guid}/refusal", HoldingWithEmployer(Role.DataProtectionOfficer, Role.Administrator), Reason) { Id = "retentionRun" },
+        new("PUT /incidents/{id}/hold", Keeps, Reason),
+        new("DELETE /incidents/{id}/hold", Keeps),
         new("GET /administration", Holding(Role.Administrator, Role.Coordinator)),
         new("GET /feedback", Holding(Role.Administrator)),
         new("DELETE /feedback/{id:guid}", actor => Holding(Role.Administrator)(actor) is Verdict.Allowed ? Verdict.Hidden : Holding(Role.Administrator)(actor)) { Id = "noMail", NeverDone = true },
@@ -267,6 +278,9 @@ internal static class Rows
 
     private static Verdict SeesEvidence(Actor actor) =>
         actor.IsNobody ? Verdict.NotSignedIn : IsExposed(actor) || Handles(actor) || Represents(actor) ? Verdict.Allowed : Verdict.Hidden;
+
+    private static Verdict Keeps(Actor actor) =>
+        actor.IsNobody ? Verdict.NotSignedIn : !actor.Holds(Role.Coordinator, Role.DataProtectionOfficer) ? Verdict.Forbidden : actor.Reaches ? Verdict.Allowed : Verdict.Hidden;
 
     private static bool IsExposed(Actor actor) => actor.Part == Part.Exposed;
 

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Pulse;
+using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Pulse;
 using IncidentReporting.Domain.Statistics.Warning;
@@ -42,8 +43,20 @@ internal sealed class Walk(AccessWorld world)
         _values["campaign"] = (string)(await world.SentAsync(world.The(Role.Coordinator, Place.Own), "/campaigns", """{"name": "Ettans kampanj", "firstSeen": "2026-01-10"}"""))["id"]!;
         (_values["pulseRound"], _values["pulseToken"]) = await PulseAsync();
         _values["unitWatch"] = (await AddWatchAsync()).ToString();
+        _values["retentionRun"] = (await AddRunAsync(stranger.Id)).ToString();
         var client = await world.SessionAsync(stranger);
         _values["foreignSession"] = (string)(await (await client.GetAsync("/api/v1/sessions")).JsonAsync())["items"]![0]!["id"]!;
+    }
+
+    // There is nothing in the walk that is old enough to be proposed.
+    private async Task<Guid> AddRunAsync(UserId by)
+    {
+        await using var scope = world.Host.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<IIncidentReportingDb>();
+        var run = RetentionRun.Propose(world.Own.EmployerId, world.Today, policyNumber: 0, by, world.Now);
+        db.Set<RetentionRun>().Add(run);
+        await db.SaveChangesAsync();
+        return run.Id;
     }
 
     // Made by the upkeep alone, so that no call makes one.

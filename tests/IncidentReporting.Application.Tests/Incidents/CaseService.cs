@@ -39,6 +39,11 @@ internal sealed class CaseService : IAsyncDisposable
     public Person Outsider { get; private set; } = null!;
 
     public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? more = null)
+    public Person Officer { get; private set; } = null!;
+
+    public Person Administrator { get; private set; } = null!;
+
+    public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
     {
         var folder = Directory.CreateTempSubdirectory("cases-").FullName;
         var service = await TestService.StartAsync(provider, services =>
@@ -94,6 +99,8 @@ internal sealed class CaseService : IAsyncDisposable
         Representative = Employer.AddPerson("Ombudsnamn", unit, Role.SafetyRepresentative);
         Coordinator = Employer.AddPerson("Samordnarnamn", Employer.Top, Role.Coordinator);
         Outsider = Employer.AddPerson("Utomstående", other, Role.Employee);
+        Officer = Employer.AddPerson("Dataskyddsnamn", Employer.Top, Role.DataProtectionOfficer);
+        Administrator = Employer.AddPerson("Administratörsnamn", Employer.Top, Role.Administrator);
         await Employer.SaveAsync(Service);
     }
 

@@ -1,0 +1,118 @@
+using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Incidents;
+using IncidentReporting.Application.Retention;
+using IncidentReporting.Application.Retention.Propose;
+using IncidentReporting.Application.Retention.Runs;
+using IncidentReporting.Application.Retention.Settle;
+using IncidentReporting.Application.Tests.Incidents;
+using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Retention;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace IncidentReporting.Application.Tests.Retention;
+
+/// <summary>Cases with something written everywhere that ended, and those who decide on their erasure.</summary>
+internal sealed class RetentionWorld : IAsyncDisposable
+{
+    public const string Marker = "Markörtext";
+
+    private RetentionWorld(CaseService cases) => Cases = cases;
+
+    public CaseService Cases { get; }
+
+    public static async Task<RetentionWorld> StartAsync(DatabaseProvider provider) => new(await CaseService.StartAsync(provider));
+
+    /// <summary>A case with a text in every part that can hold one, evidence on disk and a kept answer; withdrawn, and so at its end.</summary>
+    public async Task<IncidentId> EndedCaseAsync()
+    {
+        var reported = await Cases.ReportAsync(Cases.Colleague, Cases.Report(Cases.Exposed) with
+        {
+            Description = Text("beskrivning"),
+            Platform = Text("plattform"),
+            Place = "client_home",
+            Consequences = CodeSet.Of(["fear_off_duty"]),
+            PerceivedSeverity = 3,
+            HateMotives = CodeSet.Of(["religion"]),
+            ProtectedIdentity = true,
+        });
+        var now = Cases.Now;
+        Actor As(Person person, CaseRole role) => new(person.Id, role, now);
+        var (exposed, manager) = (As(Cases.Exposed, CaseRole.Exposed), As(Cases.Manager, CaseRole.Manager));
+        var file = Guid.CreateVersion7(now);
+        await WithAsync(async db =>
+        {
+            var incident = await db.Set<Incident>().SingleAsync(row => row.Id == reported.Id);
+            var content = incident.Report with
+            {
+                CounterpartIdentity = Text("motpart"), CounterpartIdentityGround = "legal_claim", CounterpartRelation = "client", WishesText = Text("önskan"), CounterpartUserId = Cases.Outsider.Id,
+            };
+            incident.Correct(content, exposed);
+            incident.Acknowledge(Text("till dig"), manager);
+            incident.Assess(new Assessment { Danger = "serious", AvDuty = "no", AvReason = Text("skäl"), Text = Text("bedömning"), Injury = "serious" }, manager);
+            var offer = incident.Offer(incident.Exposed[0].Id, "relieving_talk", Text("erbjudande"), null, manager);
+            incident.RecordOffer(offer, "accepted", now, null, exposed);
+            incident.Rate("mostly", Text("betyg"), exposed);
+            incident.Notify("av_33a", "sent", now, Text("anmälan"), Text("diarienummer"), manager);
+            incident.Write(Text("anteckning"), "case", manager);
+            incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), "lvu", exposed);
+            var path = Path.Combine(Cases.Folder, file.ToString());
+            await File.WriteAllTextAsync(path, Marker);
+            var stored = new ReceivedFile("screenshot", Text("fil.png"), "image/png", 10, new string('a', 64), now, Text("https://example.org"), Text("bild"));
+            incident.Attach(Attachment.Receive(file, stored, exposed), exposed);
+            incident.Withdraw(Text("ångrad"), exposed);
+            incident.TakeEvents();
+            db.Add(OnwardDisclosure.Record(incident.Id, "union_expert", DateOnly.FromDateTime(now.UtcDateTime), As(Cases.Representative, CaseRole.Representative)));
+            db.Add(new IdempotencyRecord
+            {
+                Id = Guid.CreateVersion7(now),
+                UserId = Cases.Colleague.Id,
+                KeyHash = Guid.NewGuid().ToString("N"),
+                RequestHash = "x",
+                Answer = Text("svar"),
+                Cases = $"{Guid.NewGuid()} {incident.Id.Value}",
+                CreatedAt = now,
+            });
+            await db.SaveChangesAsync();
+            return 0;
+        });
+        var kept = new Infrastructure.Evidence.EvidenceFolder(Cases.Folder).PathOf(file);
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        File.Move(Path.Combine(Cases.Folder, file.ToString()), kept);
+        return reported.Id;
+    }
+
+    /// <summary>As far on as makes what has ended due.</summary>
+    public void PassTenYears() => Cases.Service.Time.Advance(TimeSpan.FromDays(3660));
+
+    public Task<RetentionRunResult> ProposeAsync(Person? by = null) => Cases.Service.SendAsync((by ?? Cases.Officer).Id, new ProposeRetentionRunCommand(On: null));
+
+    public Task<RetentionRunResult> ReleaseAsync(RetentionRunResult run, Person? by = null) =>
+        Cases.Service.SendAsync((by ?? Cases.Administrator).Id, new ReleaseRetentionRunCommand(run.Id));
+
+    public Task<RetentionRunResult> ReadAsync(RetentionRunResult run) => Cases.Service.SendAsync(Cases.Officer.Id, new GetRetentionRunQuery(run.Id));
+
+    /// <summary>Everything that is released, as the server does it.</summary>
+    public Task WorkAsync() =>
+        new RetentionService(Cases.Service.Services.GetRequiredService<IServiceScopeFactory>(), Cases.Service.Time, NullLogger<RetentionService>.Instance).RunOnceAsync(CancellationToken.None);
+
+    /// <summary>Proposed, released by another and done.</summary>
+    public async Task<RetentionRunResult> EraseDueAsync()
+    {
+        PassTenYears();
+        var run = await ProposeAsync();
+        await ReleaseAsync(run);
+        await WorkAsync();
+        return await ReadAsync(run);
+    }
+
+    public Task<T> WithAsync<T>(Func<AppDb, Task<T>> action) => Cases.Service.WithAsync(services => action(services.GetRequiredService<AppDb>()));
+
+    public static CaseText Text(string text) => CaseText.From($"{Marker} {text}")!;
+
+    public ValueTask DisposeAsync() => Cases.DisposeAsync();
+}
