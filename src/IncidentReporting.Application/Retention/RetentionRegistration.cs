@@ -9,6 +9,7 @@ public static class RetentionRegistration
         services.AddScoped<RetentionPolicies>();
         services.AddScoped<DueItems>();
         services.AddScoped<RetentionDesk>();
+        services.AddScoped<SubjectAccess.PersonDataReader>();
         services.AddScoped<Runs.RetentionRunReader>();
         services.AddScoped<IShortLived, ShortLived>();
         return services;

@@ -27,7 +27,7 @@ public sealed partial class Incident
     {
         if (_influences.RemoveAll(influence => influence.Id == note) > 0)
         {
-            Happened("influence_erased", by, FieldGroup.Influence, note);
+            Happened("influence_expired", by, FieldGroup.Influence, note);
         }
     }
 
@@ -36,7 +36,10 @@ public sealed partial class Incident
     {
         IncidentRules.OnlyEndedIsErased.Check(KeptSince is not null && ErasedAt is null && HeldAt is null);
         foreach (var parts in (System.Collections.IList[])
-            [_exposed, _offers, _ratings, _police, _notices, _actions, _followUps, _influences, _notes, _attachments, _corrections, _proposals, _answers])
+            [
+                _exposed, _offers, _ratings, _police, _notices, _actions, _followUps, _influences, _notes, _attachments, _takedowns, _corrections, _proposals, _answers,
+                _exclusions, _reveals,
+            ])
         {
             parts.Clear();
         }

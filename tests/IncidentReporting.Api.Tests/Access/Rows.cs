@@ -223,6 +223,8 @@ internal static class Rows
         new("GET /retention/runs/{id:guid}", HoldingWithEmployer(Role.DataProtectionOfficer, Role.Administrator)) { Id = "retentionRun" },
         new("POST /retention/runs/{id:guid}/release", HoldingWithEmployer(Role.DataProtectionOfficer, Role.Administrator)) { Id = "retentionRun" },
         new("POST /retention/runs/{id:guid}/refusal", HoldingWithEmployer(Role.DataProtectionOfficer, Role.Administrator), Reason) { Id = "retentionRun" },
+        new("GET /me/data", SignedIn),
+        new("GET /users/{id:guid}/data", HoldingWithEmployer(Role.DataProtectionOfficer)) { Id = "person", Query = "?reason=request_by_person" },
         new("PUT /incidents/{id}/hold", Keeps, Reason),
         new("DELETE /incidents/{id}/hold", Keeps),
         new("GET /administration", Holding(Role.Administrator, Role.Coordinator)),

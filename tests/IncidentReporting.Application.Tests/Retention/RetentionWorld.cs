@@ -62,8 +62,8 @@ internal sealed class RetentionWorld : IAsyncDisposable
             incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), "lvu", exposed);
             var path = Path.Combine(Cases.Folder, file.ToString());
             await File.WriteAllTextAsync(path, Marker);
-            var stored = new ReceivedFile("screenshot", Text("fil.png"), "image/png", 10, new string('a', 64), now, Text("https://example.org"), Text("bild"));
-            incident.Attach(Attachment.Receive(file, stored, exposed), exposed);
+            var stored = new ReceivedFile(Text("fil.png"), "image/png", 10, new string('a', 64), Text("nyckel"), IsToBeScanned: false);
+            incident.Attach(Attachment.Receive(file, stored, new EvidenceFacts("screenshot") { Url = Text("https://example.org"), Description = Text("bild") }, exposed), exposed);
             incident.Withdraw(Text("ångrad"), exposed);
             incident.TakeEvents();
             db.Add(OnwardDisclosure.Record(incident.Id, "union_expert", DateOnly.FromDateTime(now.UtcDateTime), As(Cases.Representative, CaseRole.Representative)));

@@ -9,9 +9,9 @@ namespace IncidentReporting.Application.Incidents.Views;
 /// Names people. Who was hit in a case with protected identity has an alias to everyone but herself; any other person with protected identity
 /// to everyone but herself and those who handle the case.
 /// </summary>
-internal sealed class NameGiver(OrgChart chart, ICurrentUser user, IReadOnlyList<CaseRole> roles, Incident? incident)
+internal class NameGiver(OrgChart chart, ICurrentUser user, IReadOnlyList<CaseRole> roles, Incident? incident)
 {
-    public PersonRef Of(UserId id)
+    public virtual PersonRef Of(UserId id)
     {
         if (incident?.AliasOf(id, user.Id) is { } alias)
         {

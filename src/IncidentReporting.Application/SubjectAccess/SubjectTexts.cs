@@ -1,0 +1,16 @@
+using System.Globalization;
+using System.Resources;
+
+namespace IncidentReporting.Application.SubjectAccess;
+
+/// <summary>What stands in place of other people's names, and what to do when an answer was not right.</summary>
+internal static class SubjectTexts
+{
+    private static readonly ResourceManager Texts = new(typeof(SubjectTexts));
+
+    public static string ReasonUnknown => Get(nameof(ReasonUnknown));
+
+    public static string Part(string part) => Get($"part.{part}");
+
+    private static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
+}
