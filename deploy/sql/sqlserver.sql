@@ -11,7 +11,7 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Account] (
@@ -36,7 +36,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [DataProtectionKey] (
@@ -49,7 +49,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [DigestItems] (
@@ -71,7 +71,21 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE TABLE [Doomed] (
+        [Id] uniqueidentifier NOT NULL,
+        [ShareFile] uniqueidentifier NULL,
+        [SharePlace] int NULL,
+        [EvidenceFile] uniqueidentifier NULL,
+        CONSTRAINT [PK_Doomed] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Employer] (
@@ -90,7 +104,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [EmployerKeys] (
@@ -105,7 +119,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [LogChain] (
@@ -120,7 +134,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [LogCheck] (
@@ -137,7 +151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [LogEntry] (
@@ -161,7 +175,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Delete] ON [LogEntry] AFTER DELETE AS
@@ -170,7 +184,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     EXEC(N'CREATE TRIGGER [TR_LogEntry_Update] ON [LogEntry] AFTER UPDATE AS
@@ -184,7 +198,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [OutboxMessages] (
@@ -219,7 +233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [PersonYear] (
@@ -236,7 +250,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [ReleaseFact] (
@@ -255,7 +269,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [SignInFailures] (
@@ -269,7 +283,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatCube] (
@@ -285,7 +299,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatFact] (
@@ -297,6 +311,7 @@ BEGIN
         [Flags] bigint NOT NULL,
         [StatKey] bigint NOT NULL,
         [PersonId] binary(16) NULL,
+        [PersonRef] binary(16) NULL,
         CONSTRAINT [PK_StatFact] PRIMARY KEY ([Fact], [Month], [UnitId], [SourceId]),
         CONSTRAINT [CK_StatFact_StatKey] CHECK ("StatKey" >= 0 AND "StatKey" < 4294967296)
     );
@@ -304,7 +319,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatMargin] (
@@ -321,7 +336,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatPlace] (
@@ -336,7 +351,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatReconciliation] (
@@ -351,7 +366,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatRelease] (
@@ -372,7 +387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [StatTotal] (
@@ -387,7 +402,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [AccountClaim] (
@@ -402,7 +417,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [AccountLogin] (
@@ -417,7 +432,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [AccountPasskey] (
@@ -431,7 +446,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [AccountToken] (
@@ -446,7 +461,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Campaign] (
@@ -465,7 +480,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [CaseCounter] (
@@ -479,7 +494,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [FollowUpPolicyVersions] (
@@ -496,7 +511,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Obligations] (
@@ -528,7 +543,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRounds] (
@@ -556,7 +571,25 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE TABLE [RetentionPolicyVersions] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Number] bigint NOT NULL,
+        [ValidFrom] date NOT NULL,
+        [ChangedAt] datetimeoffset(3) NOT NULL,
+        [ChangedBy] uniqueidentifier NOT NULL,
+        [Json] nvarchar(max) NOT NULL,
+        CONSTRAINT [PK_RetentionPolicyVersions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RetentionPolicyVersions_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Unit] (
@@ -576,7 +609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [WarningRuns] (
@@ -590,7 +623,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [FeedbackMessages] (
@@ -609,7 +642,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IdempotencyRecord] (
@@ -629,7 +662,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Incidents] (
@@ -654,6 +687,10 @@ BEGIN
         [WithdrawalReason] varbinary(max) NULL,
         [TakenOver] bit NOT NULL,
         [InformationDeclined] bit NOT NULL,
+        [HeldAt] datetimeoffset(3) NULL,
+        [HeldBy] uniqueidentifier NULL,
+        [HoldReason] varbinary(max) NULL,
+        [ErasedAt] datetimeoffset(3) NULL,
         [SealKey] varbinary(80) NULL,
         [SealKeyBy] uniqueidentifier NULL,
         [StatKey] bigint NULL,
@@ -703,7 +740,32 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE TABLE [RetentionRuns] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [On] date NOT NULL,
+        [PolicyNumber] bigint NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetimeoffset(3) NOT NULL,
+        [SettledBy] uniqueidentifier NULL,
+        [SettledAt] datetimeoffset(3) NULL,
+        [Reason] varbinary(max) NULL,
+        [DoneAt] datetimeoffset(3) NULL,
+        [Version] bigint NOT NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
+        CONSTRAINT [PK_RetentionRuns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RetentionRuns_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Headcount] (
@@ -721,7 +783,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [MeasureRequests] (
@@ -750,7 +812,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Person] (
@@ -771,7 +833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [PulseAnswers] (
@@ -797,7 +859,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [PulseRoundUnits] (
@@ -811,7 +873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [PulseTickets] (
@@ -826,7 +888,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [SupportEntry] (
@@ -849,7 +911,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [UnitWatches] (
@@ -878,7 +940,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [WarningCharts] (
@@ -901,7 +963,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [WorkStops] (
@@ -930,7 +992,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentActions] (
@@ -958,7 +1020,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentAttachments] (
@@ -993,7 +1055,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureAnswers] (
@@ -1013,7 +1075,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentClosureProposals] (
@@ -1032,7 +1094,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentCorrections] (
@@ -1049,7 +1111,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExclusions] (
@@ -1069,7 +1131,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentExposed] (
@@ -1089,7 +1151,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentFollowUps] (
@@ -1111,7 +1173,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentInfluences] (
@@ -1129,7 +1191,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotes] (
@@ -1147,7 +1209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentNotices] (
@@ -1167,7 +1229,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentOnwardDisclosures] (
@@ -1184,7 +1246,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentPoliceEvents] (
@@ -1211,7 +1273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentReveals] (
@@ -1228,7 +1290,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportOffers] (
@@ -1251,7 +1313,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentSupportRatings] (
@@ -1268,7 +1330,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [IncidentTakedowns] (
@@ -1291,7 +1353,26 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE TABLE [RetentionItems] (
+        [Id] uniqueidentifier NOT NULL,
+        [RunId] uniqueidentifier NOT NULL,
+        [Rule] varchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [IncidentId] uniqueidentifier NULL,
+        [SubjectVersion] bigint NOT NULL,
+        [State] nvarchar(40) NOT NULL,
+        [SettledAt] datetimeoffset(3) NULL,
+        CONSTRAINT [PK_RetentionItems] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RetentionItems_RetentionRuns_RunId] FOREIGN KEY ([RunId]) REFERENCES [RetentionRuns] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [Absence] (
@@ -1306,7 +1387,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [AccessToken] (
@@ -1326,7 +1407,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [CalendarLink] (
@@ -1341,7 +1422,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [RoleAssignment] (
@@ -1361,7 +1442,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [SavedView] (
@@ -1383,7 +1464,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE TABLE [UserSession] (
@@ -1400,7 +1481,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Absence_UserId] ON [Absence] ([UserId]);
@@ -1408,7 +1489,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_AccessToken_Hash] ON [AccessToken] ([Hash]);
@@ -1416,7 +1497,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccessToken_UserId] ON [AccessToken] ([UserId]);
@@ -1424,7 +1505,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [EmailIndex] ON [Account] ([NormalizedEmail]);
@@ -1432,7 +1513,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [Account] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
@@ -1440,7 +1521,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountClaim_UserId] ON [AccountClaim] ([UserId]);
@@ -1448,7 +1529,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountLogin_UserId] ON [AccountLogin] ([UserId]);
@@ -1456,7 +1537,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_AccountPasskey_UserId] ON [AccountPasskey] ([UserId]);
@@ -1464,7 +1545,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_Hash] ON [CalendarLink] ([Hash]);
@@ -1472,7 +1553,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_CalendarLink_UserId] ON [CalendarLink] ([UserId]);
@@ -1480,7 +1561,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_Code] ON [Campaign] ([Code]);
@@ -1488,7 +1569,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Campaign_EmployerId] ON [Campaign] ([EmployerId]);
@@ -1496,7 +1577,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_DigestItems_DedupKey] ON [DigestItems] ([DedupKey]);
@@ -1504,7 +1585,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_IncidentId_Rule] ON [DigestItems] ([IncidentId], [Rule]);
@@ -1512,7 +1593,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_DigestItems_OutboxMessageId_Day] ON [DigestItems] ([OutboxMessageId], [Day]);
@@ -1520,7 +1601,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_EmployerKeys_EmployerId_Number] ON [EmployerKeys] ([EmployerId], [Number]);
@@ -1528,7 +1609,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_At] ON [FeedbackMessages] ([At]);
@@ -1536,7 +1617,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_EmployerId] ON [FeedbackMessages] ([EmployerId]);
@@ -1544,7 +1625,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_FeedbackMessages_SealKeyBy] ON [FeedbackMessages] ([SealKeyBy]);
@@ -1552,7 +1633,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_FollowUpPolicyVersions_EmployerId_Number] ON [FollowUpPolicyVersions] ([EmployerId], [Number]);
@@ -1560,7 +1641,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Headcount_EmployerId_Month] ON [Headcount] ([EmployerId], [Month]);
@@ -1568,7 +1649,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_CreatedAt] ON [IdempotencyRecord] ([CreatedAt]);
@@ -1576,7 +1657,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IdempotencyRecord_SealKeyBy] ON [IdempotencyRecord] ([SealKeyBy]);
@@ -1584,7 +1665,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_IdempotencyRecord_UserId_KeyHash] ON [IdempotencyRecord] ([UserId], [KeyHash]);
@@ -1592,7 +1673,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentActions_IncidentId] ON [IncidentActions] ([IncidentId]);
@@ -1600,7 +1681,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_IncidentId] ON [IncidentAttachments] ([IncidentId]);
@@ -1608,7 +1689,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentAttachments_ScanDueAt] ON [IncidentAttachments] ([ScanDueAt]);
@@ -1616,7 +1697,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureAnswers_IncidentId] ON [IncidentClosureAnswers] ([IncidentId]);
@@ -1624,7 +1705,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentClosureProposals_IncidentId] ON [IncidentClosureProposals] ([IncidentId]);
@@ -1632,7 +1713,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentCorrections_IncidentId] ON [IncidentCorrections] ([IncidentId]);
@@ -1640,7 +1721,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExclusions_IncidentId] ON [IncidentExclusions] ([IncidentId]);
@@ -1648,7 +1729,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExclusions_UserId] ON [IncidentExclusions] ([UserId]);
@@ -1656,7 +1737,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_IncidentId] ON [IncidentExposed] ([IncidentId]);
@@ -1664,7 +1745,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentExposed_UserId] ON [IncidentExposed] ([UserId]);
@@ -1672,7 +1753,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentFollowUps_IncidentId] ON [IncidentFollowUps] ([IncidentId]);
@@ -1680,7 +1761,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentInfluences_IncidentId] ON [IncidentInfluences] ([IncidentId]);
@@ -1688,7 +1769,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotes_IncidentId] ON [IncidentNotes] ([IncidentId]);
@@ -1696,7 +1777,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentNotices_IncidentId] ON [IncidentNotices] ([IncidentId]);
@@ -1704,7 +1785,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentOnwardDisclosures_IncidentId] ON [IncidentOnwardDisclosures] ([IncidentId]);
@@ -1712,7 +1793,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentPoliceEvents_IncidentId] ON [IncidentPoliceEvents] ([IncidentId]);
@@ -1720,7 +1801,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentReveals_IncidentId] ON [IncidentReveals] ([IncidentId]);
@@ -1728,7 +1809,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_DuplicateOf] ON [Incidents] ([DuplicateOf]);
@@ -1736,7 +1817,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_Incidents_EmployerId_Number] ON [Incidents] ([EmployerId], [Number]) WHERE [Number] IS NOT NULL');
@@ -1744,7 +1825,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_State_SubmittedAt] ON [Incidents] ([EmployerId], [State], [SubmittedAt]);
@@ -1752,7 +1833,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_EmployerId_SubmittedAt] ON [Incidents] ([EmployerId], [SubmittedAt]);
@@ -1760,7 +1841,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_HandlerId] ON [Incidents] ([HandlerId]);
@@ -1768,7 +1849,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_OversightUnitId] ON [Incidents] ([OversightUnitId]);
@@ -1776,7 +1857,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_ReporterId] ON [Incidents] ([ReporterId]);
@@ -1784,7 +1865,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_SealKeyBy] ON [Incidents] ([SealKeyBy]);
@@ -1792,7 +1873,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Incidents_UnitId_State_SubmittedAt] ON [Incidents] ([UnitId], [State], [SubmittedAt]);
@@ -1800,7 +1881,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportOffers_IncidentId] ON [IncidentSupportOffers] ([IncidentId]);
@@ -1808,7 +1889,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentSupportRatings_IncidentId] ON [IncidentSupportRatings] ([IncidentId]);
@@ -1816,7 +1897,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_IncidentTakedowns_IncidentId] ON [IncidentTakedowns] ([IncidentId]);
@@ -1824,7 +1905,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_ActorId_At] ON [LogEntry] ([EmployerId], [ActorId], [At]);
@@ -1832,7 +1913,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_EmployerId_At] ON [LogEntry] ([EmployerId], [At]);
@@ -1840,7 +1921,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     EXEC(N'CREATE INDEX [IX_LogEntry_EmployerId_Id] ON [LogEntry] ([EmployerId], [Id]) WHERE "Seq" IS NULL');
@@ -1848,7 +1929,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     EXEC(N'CREATE UNIQUE INDEX [IX_LogEntry_EmployerId_Seq] ON [LogEntry] ([EmployerId], [Seq]) WHERE "Seq" IS NOT NULL');
@@ -1856,7 +1937,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_LogEntry_IncidentId_At] ON [LogEntry] ([IncidentId], [At]);
@@ -1864,7 +1945,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_EmployerId_RequestedAt] ON [MeasureRequests] ([EmployerId], [RequestedAt]);
@@ -1872,7 +1953,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_SealKeyBy] ON [MeasureRequests] ([SealKeyBy]);
@@ -1880,7 +1961,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_MeasureRequests_UnitId] ON [MeasureRequests] ([UnitId]);
@@ -1888,7 +1969,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_EmployerId] ON [Obligations] ([EmployerId]);
@@ -1896,7 +1977,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_IncidentId] ON [Obligations] ([IncidentId]);
@@ -1904,7 +1985,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_NextStepAt] ON [Obligations] ([NextStepAt]);
@@ -1912,7 +1993,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Obligations_ResponsibleUserId_DueAt] ON [Obligations] ([ResponsibleUserId], [DueAt]);
@@ -1920,7 +2001,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_Obligations_SubjectId_Key] ON [Obligations] ([SubjectId], [Key]);
@@ -1928,7 +2009,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_OutboxMessages_DedupKey] ON [OutboxMessages] ([DedupKey]);
@@ -1936,7 +2017,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_EmployerId_Id] ON [OutboxMessages] ([EmployerId], [Id]);
@@ -1944,7 +2025,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_OutboxMessages_State_NextAttemptAt] ON [OutboxMessages] ([State], [NextAttemptAt]);
@@ -1952,7 +2033,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_EmployerId] ON [Person] ([EmployerId]);
@@ -1960,7 +2041,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Person_HomeUnitId] ON [Person] ([HomeUnitId]);
@@ -1968,7 +2049,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_RoundId] ON [PulseAnswers] ([RoundId]);
@@ -1976,7 +2057,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseAnswers_UnitId] ON [PulseAnswers] ([UnitId]);
@@ -1984,7 +2065,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_EmployerId] ON [PulseRounds] ([EmployerId]);
@@ -1992,7 +2073,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRounds_NextStepAt] ON [PulseRounds] ([NextStepAt]);
@@ -2000,7 +2081,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseRoundUnits_UnitId] ON [PulseRoundUnits] ([UnitId]);
@@ -2008,7 +2089,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_RoundId] ON [PulseTickets] ([RoundId]);
@@ -2016,7 +2097,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_PulseTickets_UnitId] ON [PulseTickets] ([UnitId]);
@@ -2024,7 +2105,47 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionItems_RunId_State] ON [RetentionItems] ([RunId], [State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RetentionPolicyVersions_EmployerId_Number] ON [RetentionPolicyVersions] ([EmployerId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionRuns_EmployerId_ProposedAt] ON [RetentionRuns] ([EmployerId], [ProposedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionRuns_SealKeyBy] ON [RetentionRuns] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_RetentionRuns_State] ON [RetentionRuns] ([State]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UnitId] ON [RoleAssignment] ([UnitId]);
@@ -2032,7 +2153,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_RoleAssignment_UserId] ON [RoleAssignment] ([UserId]);
@@ -2040,7 +2161,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_SavedView_UserId_Name] ON [SavedView] ([UserId], [Name]);
@@ -2048,7 +2169,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatPlace_EmployerId_Year] ON [StatPlace] ([EmployerId], [Year]);
@@ -2056,7 +2177,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatReconciliation_At] ON [StatReconciliation] ([At]);
@@ -2064,7 +2185,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_StatRelease_Year_Month_Stage] ON [StatRelease] ([Year], [Month], [Stage]);
@@ -2072,7 +2193,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_StatTotal_Fact_Period_NodeId] ON [StatTotal] ([Fact], [Period], [NodeId]);
@@ -2080,7 +2201,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_EmployerId] ON [SupportEntry] ([EmployerId]);
@@ -2088,7 +2209,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_SupportEntry_UnitId] ON [SupportEntry] ([UnitId]);
@@ -2096,7 +2217,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_EmployerId] ON [Unit] ([EmployerId]);
@@ -2104,7 +2225,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_Unit_ParentId] ON [Unit] ([ParentId]);
@@ -2112,7 +2233,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE UNIQUE INDEX [IX_UnitWatches_EmployerId_UnitId_WholeEmployer_Kind_Month] ON [UnitWatches] ([EmployerId], [UnitId], [WholeEmployer], [Kind], [Month]);
@@ -2120,7 +2241,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_SealKeyBy] ON [UnitWatches] ([SealKeyBy]);
@@ -2128,7 +2249,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UnitWatches_UnitId] ON [UnitWatches] ([UnitId]);
@@ -2136,7 +2257,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_UserSession_UserId] ON [UserSession] ([UserId]);
@@ -2144,7 +2265,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WarningCharts_UnitId] ON [WarningCharts] ([UnitId]);
@@ -2152,7 +2273,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_EmployerId_StartedAt] ON [WorkStops] ([EmployerId], [StartedAt]);
@@ -2160,7 +2281,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_SealKeyBy] ON [WorkStops] ([SealKeyBy]);
@@ -2168,7 +2289,7 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     CREATE INDEX [IX_WorkStops_UnitId] ON [WorkStops] ([UnitId]);
@@ -2176,11 +2297,11 @@ END;
 
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
-    WHERE [MigrationId] = N'20261122064322_Initial'
+    WHERE [MigrationId] = N'20261122065435_Initial'
 )
 BEGIN
     INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-    VALUES (N'20261122064322_Initial', N'10.0.14');
+    VALUES (N'20261122065435_Initial', N'10.0.14');
 END;
 
 COMMIT;

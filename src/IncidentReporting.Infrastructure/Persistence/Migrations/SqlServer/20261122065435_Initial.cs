@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
+namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,21 +15,21 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "Account",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    PhoneNumber = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,9 +40,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "DataProtectionKey",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -54,18 +53,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "DigestItems",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Day = table.Column<DateOnly>(type: "date", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Step = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LinkPath = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    DedupKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
-                    OutboxMessageId = table.Column<Guid>(type: "uuid", nullable: true)
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(90)", maxLength: 90, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    LinkPath = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    DedupKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    OutboxMessageId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -73,17 +72,31 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Doomed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ShareFile = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SharePlace = table.Column<int>(type: "int", nullable: true),
+                    EvidenceFile = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Doomed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Employer",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "sv-SE-x-icu"),
-                    Sector = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    County = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    TimeZone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    DefaultLanguage = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
-                    SharesWithUnion = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_100_CI_AS"),
+                    Sector = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(10)", maxLength: 10, nullable: true),
+                    TimeZone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    DefaultLanguage = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: false),
+                    SharesWithUnion = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -95,11 +108,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "EmployerKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<int>(type: "integer", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 100, nullable: false),
-                    MasterId = table.Column<string>(type: "character varying(12)", unicode: false, maxLength: 12, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<int>(type: "int", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(100)", maxLength: 100, nullable: false),
+                    MasterId = table.Column<string>(type: "varchar(12)", unicode: false, maxLength: 12, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -110,11 +123,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "LogChain",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Form = table.Column<int>(type: "integer", nullable: false)
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Form = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -125,13 +138,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "LogCheck",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     Entries = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Fault = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Until = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Fault = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     FaultSeq = table.Column<long>(type: "bigint", nullable: true),
-                    FaultEntry = table.Column<Guid>(type: "uuid", nullable: true)
+                    FaultEntry = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -142,20 +155,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "LogEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ActorId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ActorRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    CaseRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    FieldGroup = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Action = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    About = table.Column<Guid>(type: "uuid", nullable: true),
-                    Fields = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ActorId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ActorRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    CaseRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FieldGroup = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Action = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Fields = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Group = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Seq = table.Column<long>(type: "bigint", nullable: true),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true)
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -166,31 +179,31 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "OutboxMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecipientId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecipientAs = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Step = table.Column<string>(type: "character varying(90)", maxLength: 90, nullable: false),
-                    DedupKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
-                    ThreadKey = table.Column<string>(type: "character varying(200)", unicode: false, maxLength: 200, nullable: false),
-                    Template = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LinkPath = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    SealedLink = table.Column<string>(type: "character varying(500)", unicode: false, maxLength: 500, nullable: true),
-                    BookedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    State = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    ClaimedBy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    ClaimedUntil = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    NextAttemptAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SentAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    MessageId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    FaultPhase = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    FaultCode = table.Column<int>(type: "integer", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecipientId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecipientAs = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Rule = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(90)", maxLength: 90, nullable: false),
+                    DedupKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    ThreadKey = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    Template = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    LinkPath = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    SealedLink = table.Column<string>(type: "varchar(500)", unicode: false, maxLength: 500, nullable: true),
+                    BookedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    ClaimedBy = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    ClaimedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    NextAttemptAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    SentAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    MessageId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    FaultPhase = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    FaultCode = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -201,11 +214,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "PersonYear",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    PersonRef = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    UnitId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    OccupationalGroup = table.Column<int>(type: "integer", nullable: false),
-                    IncidentCount = table.Column<int>(type: "integer", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    PersonRef = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    OccupationalGroup = table.Column<int>(type: "int", nullable: false),
+                    IncidentCount = table.Column<int>(type: "int", nullable: false),
                     StatKey = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -218,12 +231,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "ReleaseFact",
                 columns: table => new
                 {
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    Fact = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    Seq = table.Column<int>(type: "integer", nullable: false),
-                    Combo = table.Column<int>(type: "integer", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    Seq = table.Column<int>(type: "int", nullable: false),
+                    Combo = table.Column<int>(type: "int", nullable: false),
                     Flags = table.Column<long>(type: "bigint", nullable: false),
                     StatKey = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -237,10 +250,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "SignInFailures",
                 columns: table => new
                 {
-                    Key = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Count = table.Column<int>(type: "integer", nullable: false),
-                    LastAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LockedUntil = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Key = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Count = table.Column<int>(type: "int", nullable: false),
+                    LastAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    LockedUntil = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -251,10 +264,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatCube",
                 columns: table => new
                 {
-                    Fact = table.Column<int>(type: "integer", nullable: false),
-                    NodeId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Combo = table.Column<int>(type: "integer", nullable: false),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    NodeId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Combo = table.Column<int>(type: "int", nullable: false),
                     N = table.Column<long>(type: "bigint", nullable: false),
                     KeySum = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -267,14 +280,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatFact",
                 columns: table => new
                 {
-                    Fact = table.Column<int>(type: "integer", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    SourceId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    Combo = table.Column<int>(type: "integer", nullable: false),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    SourceId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Combo = table.Column<int>(type: "int", nullable: false),
                     Flags = table.Column<long>(type: "bigint", nullable: false),
                     StatKey = table.Column<long>(type: "bigint", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: true)
+                    PersonId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    PersonRef = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -286,11 +300,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatMargin",
                 columns: table => new
                 {
-                    Fact = table.Column<int>(type: "integer", nullable: false),
-                    NodeId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    Indicator = table.Column<int>(type: "integer", nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
-                    Class = table.Column<int>(type: "integer", nullable: false),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    NodeId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Indicator = table.Column<int>(type: "int", nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
+                    Class = table.Column<int>(type: "int", nullable: false),
                     N = table.Column<long>(type: "bigint", nullable: false),
                     KeySum = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -303,11 +317,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatPlace",
                 columns: table => new
                 {
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    UnitId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    EmployerId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    Sector = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    County = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    EmployerId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Sector = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    County = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -318,11 +332,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatReconciliation",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Compared = table.Column<int>(type: "integer", nullable: false),
-                    Mismatches = table.Column<int>(type: "integer", nullable: false),
-                    Where = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Compared = table.Column<int>(type: "int", nullable: false),
+                    Mismatches = table.Column<int>(type: "int", nullable: false),
+                    Where = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -333,15 +347,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatRelease",
                 columns: table => new
                 {
-                    ReleaseId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stage = table.Column<int>(type: "integer", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Month = table.Column<int>(type: "integer", nullable: false),
-                    BuiltAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    TableId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    KeyId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OrgVersion = table.Column<int>(type: "integer", nullable: false),
-                    CodebookVersion = table.Column<int>(type: "integer", nullable: false),
+                    ReleaseId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stage = table.Column<int>(type: "int", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Month = table.Column<int>(type: "int", nullable: false),
+                    BuiltAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    TableId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    KeyId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OrgVersion = table.Column<int>(type: "int", nullable: false),
+                    CodebookVersion = table.Column<int>(type: "int", nullable: false),
                     FactCount = table.Column<long>(type: "bigint", nullable: false),
                     FactKeySum = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -354,9 +368,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "StatTotal",
                 columns: table => new
                 {
-                    Fact = table.Column<int>(type: "integer", nullable: false),
-                    NodeId = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: false),
-                    Period = table.Column<int>(type: "integer", nullable: false),
+                    Fact = table.Column<int>(type: "int", nullable: false),
+                    NodeId = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: false),
+                    Period = table.Column<int>(type: "int", nullable: false),
                     N = table.Column<long>(type: "bigint", nullable: false),
                     KeySum = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -369,11 +383,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "AccountClaim",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ClaimValue = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -390,10 +404,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "AccountLogin",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderKey = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -410,9 +424,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "AccountPasskey",
                 columns: table => new
                 {
-                    CredentialId = table.Column<byte[]>(type: "bytea", maxLength: 800, nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Data = table.Column<string>(type: "jsonb", nullable: false)
+                    CredentialId = table.Column<byte[]>(type: "varbinary(800)", maxLength: 800, nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Data = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,10 +443,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "AccountToken",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Name = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
-                    Value = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(128)", maxLength: 128, nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -449,13 +463,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "Campaign",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "sv-SE-x-icu"),
-                    Code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_100_CI_AS"),
+                    Code = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
                     FirstSeen = table.Column<DateOnly>(type: "date", nullable: false),
                     LastSeen = table.Column<DateOnly>(type: "date", nullable: true),
-                    Platforms = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Platforms = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -473,9 +487,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "CaseCounter",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Year = table.Column<int>(type: "integer", nullable: false),
-                    Last = table.Column<int>(type: "integer", nullable: false)
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -492,12 +506,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "FollowUpPolicyVersions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Number = table.Column<long>(type: "bigint", nullable: false),
-                    ValidFrom = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ChangedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Json = table.Column<string>(type: "text", maxLength: -1, nullable: false)
+                    ValidFrom = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,27 +528,27 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "Obligations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SubjectKind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Key = table.Column<string>(type: "character varying(60)", unicode: false, maxLength: 60, nullable: false),
-                    Rule = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: false),
-                    About = table.Column<Guid>(type: "uuid", nullable: true),
-                    ClockStart = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ResponsibleParty = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    ResponsibleUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CancelledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    IsInformation = table.Column<bool>(type: "boolean", nullable: false),
-                    NextStepAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    StepsTakenUntil = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Steps = table.Column<string>(type: "text", unicode: false, maxLength: -1, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SubjectKind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Key = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Rule = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ClockStart = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ResponsibleParty = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    ResponsibleUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    CancelledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    IsInformation = table.Column<bool>(type: "bit", nullable: false),
+                    NextStepAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    StepsTakenUntil = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Steps = table.Column<string>(type: "varchar(max)", unicode: false, maxLength: -1, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -551,22 +565,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "PulseRounds",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     OpensOn = table.Column<DateOnly>(type: "date", nullable: false),
                     ClosesOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpensAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    InviteAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RemindAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ClosesAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    NextStepAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    InvitedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    TableId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    KeyId = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Invited = table.Column<int>(type: "integer", nullable: false),
-                    LinkKey = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    OpensAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    InviteAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RemindAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ClosesAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    NextStepAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    InvitedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    TableId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    KeyId = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Invited = table.Column<int>(type: "int", nullable: false),
+                    LinkKey = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -581,16 +595,39 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionPolicyVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ChangedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Json = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionPolicyVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionPolicyVersions_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Unit",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ParentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "sv-SE-x-icu"),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ParentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_100_CI_AS"),
                     RoutineReviewedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     LastDrillOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IsClosed = table.Column<bool>(type: "boolean", nullable: false),
+                    IsClosed = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -614,9 +651,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "WarningRuns",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -633,13 +670,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "FeedbackMessages",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Contact = table.Column<byte[]>(type: "bytea", nullable: true),
-                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
-                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Contact = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -662,15 +699,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IdempotencyRecord",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    KeyHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    RequestHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Answer = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Cases = table.Column<string>(type: "character varying(2000)", unicode: false, maxLength: 2000, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
-                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    KeyHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    RequestHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Cases = table.Column<string>(type: "varchar(2000)", unicode: false, maxLength: 2000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -687,68 +724,72 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "Incidents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OversightUnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Number = table.Column<string>(type: "character varying(20)", unicode: false, maxLength: 20, nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OversightUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Number = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    ReporterId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HandlerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    SubmittedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AssessedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    InjuryKnownAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    PolicyVersionId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DuplicateOf = table.Column<Guid>(type: "uuid", nullable: true),
-                    WithdrawalReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    TakenOver = table.Column<bool>(type: "boolean", nullable: false),
-                    InformationDeclined = table.Column<bool>(type: "boolean", nullable: false),
-                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
-                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ReporterId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HandlerId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    SubmittedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AssessedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    InjuryKnownAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    PolicyVersionId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DuplicateOf = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    WithdrawalReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    TakenOver = table.Column<bool>(type: "bit", nullable: false),
+                    InformationDeclined = table.Column<bool>(type: "bit", nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    HeldBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    HoldReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ErasedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StatKey = table.Column<long>(type: "bigint", nullable: true),
-                    StatMonth = table.Column<int>(type: "integer", nullable: true),
-                    StatUnit = table.Column<byte[]>(type: "bytea", fixedLength: true, maxLength: 16, nullable: true),
-                    Assessment_Alarm = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_AvDuty = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_AvReason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Assessment_Circumstances = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    Assessment_Danger = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_Injury = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_PoliceAssistance = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_RiskAssessedBefore = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_Staffing = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Assessment_Text = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_BypassManager = table.Column<bool>(type: "boolean", nullable: false),
-                    Report_CampaignId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Report_Channels = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_CounterpartAge = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartCount = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartIdentity = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_CounterpartIdentityGround = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartRelation = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartRepeat = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_CounterpartUserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Report_Description = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_Kinds = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_OccurredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Report_OccurredPrecision = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Report_OnDutyState = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_PerceivedSeverity = table.Column<int>(type: "integer", nullable: true),
-                    Report_Place = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_Platform = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_ProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
-                    Report_SafeNow = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_Consequences = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_HateMotives = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_WishedSupport = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Report_Situations = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Report_WishedContactBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Report_WishesText = table.Column<byte[]>(type: "bytea", nullable: true)
+                    StatMonth = table.Column<int>(type: "int", nullable: true),
+                    StatUnit = table.Column<byte[]>(type: "binary(16)", fixedLength: true, maxLength: 16, nullable: true),
+                    Assessment_Alarm = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_AvDuty = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_AvReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Assessment_Circumstances = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    Assessment_Danger = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_Injury = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_PoliceAssistance = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_RiskAssessedBefore = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_Staffing = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Assessment_Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_BypassManager = table.Column<bool>(type: "bit", nullable: false),
+                    Report_CampaignId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Report_Channels = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Report_CounterpartAge = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartCount = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartIdentity = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_CounterpartIdentityGround = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartRelation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartRepeat = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_CounterpartUserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Report_Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_Kinds = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Report_OccurredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Report_OccurredPrecision = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Report_OnDutyState = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_PerceivedSeverity = table.Column<int>(type: "int", nullable: true),
+                    Report_Place = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_Platform = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_ProtectedIdentity = table.Column<bool>(type: "bit", nullable: false),
+                    Report_SafeNow = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_Consequences = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_HateMotives = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_WishedSupport = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Report_Situations = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Report_WishedContactBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Report_WishesText = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -763,15 +804,45 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    On = table.Column<DateOnly>(type: "date", nullable: false),
+                    PolicyNumber = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionRuns_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Headcount",
                 columns: table => new
                 {
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    OccupationalGroup = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    OccupationalGroup = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StaffHundredths = table.Column<int>(type: "integer", nullable: false),
-                    FteHundredths = table.Column<int>(type: "integer", nullable: true)
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StaffHundredths = table.Column<int>(type: "int", nullable: false),
+                    FteHundredths = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -794,23 +865,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "MeasureRequests",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    RequestedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    RequestedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
                     AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
-                    Answer = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AnsweredBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Satisfied = table.Column<bool>(type: "boolean", nullable: true),
-                    ClosedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ForwardedToAvAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Answer = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AnsweredBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Satisfied = table.Column<bool>(type: "bit", nullable: true),
+                    ClosedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ForwardedToAvAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
-                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -833,14 +904,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "Person",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "sv-SE-x-icu"),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
-                    Language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    HomeUnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    HasProtectedIdentity = table.Column<bool>(type: "boolean", nullable: false),
-                    IsDisabled = table.Column<bool>(type: "boolean", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false, collation: "Finnish_Swedish_100_CI_AS"),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "nvarchar(2)", maxLength: 2, nullable: true),
+                    HomeUnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    HasProtectedIdentity = table.Column<bool>(type: "bit", nullable: false),
+                    IsDisabled = table.Column<bool>(type: "bit", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -864,20 +935,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "PulseAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     StatKey = table.Column<long>(type: "bigint", nullable: false),
-                    Exposure = table.Column<int>(type: "integer", nullable: false),
-                    Support = table.Column<int>(type: "integer", nullable: false),
-                    Prevention = table.Column<int>(type: "integer", nullable: false),
-                    LegalProtection = table.Column<int>(type: "integer", nullable: false),
-                    LegalKnowledge = table.Column<int>(type: "integer", nullable: false),
-                    MeasuresKnowledge = table.Column<int>(type: "integer", nullable: false),
-                    SupportKnowledge = table.Column<int>(type: "integer", nullable: false),
-                    OffDutySafety = table.Column<int>(type: "integer", nullable: false),
-                    Influence = table.Column<int>(type: "integer", nullable: false),
-                    OccupationalGroup = table.Column<int>(type: "integer", nullable: false)
+                    Exposure = table.Column<int>(type: "int", nullable: false),
+                    Support = table.Column<int>(type: "int", nullable: false),
+                    Prevention = table.Column<int>(type: "int", nullable: false),
+                    LegalProtection = table.Column<int>(type: "int", nullable: false),
+                    LegalKnowledge = table.Column<int>(type: "int", nullable: false),
+                    MeasuresKnowledge = table.Column<int>(type: "int", nullable: false),
+                    SupportKnowledge = table.Column<int>(type: "int", nullable: false),
+                    OffDutySafety = table.Column<int>(type: "int", nullable: false),
+                    Influence = table.Column<int>(type: "int", nullable: false),
+                    OccupationalGroup = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -900,8 +971,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "PulseRoundUnits",
                 columns: table => new
                 {
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false)
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -924,9 +995,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "PulseTickets",
                 columns: table => new
                 {
-                    Hash = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    RoundId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true)
+                    Hash = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    RoundId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -949,17 +1020,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "SupportEntry",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Position = table.Column<int>(type: "integer", nullable: false),
-                    Measure = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Contact = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Hours = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Text = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Position = table.Column<int>(type: "int", nullable: false),
+                    Measure = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Title = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contact = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Hours = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -982,23 +1053,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "UnitWatches",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WholeEmployer = table.Column<bool>(type: "boolean", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Level = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WholeEmployer = table.Column<bool>(type: "bit", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Level = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
                     Month = table.Column<DateOnly>(type: "date", nullable: false),
-                    OpenedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Evidence = table.Column<string>(type: "text", maxLength: -1, nullable: false),
-                    AcknowledgedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Finding = table.Column<string>(type: "character varying(40)", unicode: false, maxLength: 40, nullable: true),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
+                    OpenedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Evidence = table.Column<string>(type: "nvarchar(max)", maxLength: -1, nullable: false),
+                    AcknowledgedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AcknowledgedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Finding = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ResetAfter = table.Column<DateOnly>(type: "date", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
-                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1021,18 +1092,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "WarningCharts",
                 columns: table => new
                 {
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WholeEmployer = table.Column<bool>(type: "boolean", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    WholeEmployer = table.Column<bool>(type: "bit", nullable: false),
                     NotBefore = table.Column<DateOnly>(type: "date", nullable: true),
                     BaselineFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
                     BaselineEvents = table.Column<long>(type: "bigint", nullable: false),
-                    BaselineExposure = table.Column<double>(type: "double precision", nullable: false),
-                    Rate = table.Column<double>(type: "double precision", nullable: false),
-                    ExposureAtStart = table.Column<double>(type: "double precision", nullable: false),
-                    ExpectedAtStart = table.Column<double>(type: "double precision", nullable: false),
-                    Overdispersion = table.Column<double>(type: "double precision", nullable: false)
+                    BaselineExposure = table.Column<double>(type: "float", nullable: false),
+                    Rate = table.Column<double>(type: "float", nullable: false),
+                    ExposureAtStart = table.Column<double>(type: "float", nullable: false),
+                    ExpectedAtStart = table.Column<double>(type: "float", nullable: false),
+                    Overdispersion = table.Column<double>(type: "float", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1049,23 +1120,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "WorkStops",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    StartedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    StartedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LoneWork = table.Column<bool>(type: "boolean", nullable: false),
-                    Scope = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Grounds = table.Column<byte[]>(type: "bytea", nullable: false),
-                    EmployerContactedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    AvContactedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Outcome = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    StartedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    StartedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    LoneWork = table.Column<bool>(type: "bit", nullable: false),
+                    Scope = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Grounds = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    EmployerContactedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    AvContactedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Outcome = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false),
-                    SealKey = table.Column<byte[]>(type: "bytea", maxLength: 80, nullable: true),
-                    SealKeyBy = table.Column<Guid>(type: "uuid", nullable: true)
+                    SealKey = table.Column<byte[]>(type: "varbinary(80)", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1088,23 +1159,23 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentActions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Description = table.Column<byte[]>(type: "bytea", nullable: true),
-                    OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OwnerId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    RepTookPart = table.Column<bool>(type: "boolean", nullable: false),
-                    CoSignedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    CoSignedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    RepTookPart = table.Column<bool>(type: "bit", nullable: false),
+                    CoSignedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    CoSignedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    PlannedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    DoneAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Effect = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EffectCheckedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    PlannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    DoneAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    EndedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Effect = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EffectCheckedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1121,30 +1192,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentAttachments",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Type = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    FileName = table.Column<byte[]>(type: "bytea", nullable: false),
-                    MediaType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Type = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FileName = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    MediaType = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Size = table.Column<long>(type: "bigint", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", unicode: false, maxLength: 64, nullable: false),
-                    FileKey = table.Column<byte[]>(type: "bytea", nullable: false),
-                    CapturedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CapturedBy = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Url = table.Column<byte[]>(type: "bytea", nullable: true),
-                    AccountHandle = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Platform = table.Column<byte[]>(type: "bytea", nullable: true),
-                    OriginalKeptWhere = table.Column<byte[]>(type: "bytea", nullable: true),
-                    WitnessOfCapture = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Description = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Scan = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    ScannedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ScanDueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    ScanAttempts = table.Column<int>(type: "integer", nullable: false),
-                    ScanFinding = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Sha256 = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    FileKey = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    CapturedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    CapturedBy = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Url = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    AccountHandle = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Platform = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OriginalKeptWhere = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    WitnessOfCapture = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Description = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Scan = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    ScannedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ScanDueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    ScanAttempts = table.Column<int>(type: "int", nullable: false),
+                    ScanFinding = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1161,15 +1232,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentClosureAnswers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProposalId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Agrees = table.Column<bool>(type: "boolean", nullable: false),
-                    Comment = table.Column<byte[]>(type: "bytea", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ProposalId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Agrees = table.Column<bool>(type: "bit", nullable: false),
+                    Comment = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1186,14 +1257,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentClosureProposals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Summary = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Receiver = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ProposedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ProposedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Summary = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Receiver = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ProposedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1210,12 +1281,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentCorrections",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Field = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Before = table.Column<byte[]>(type: "bytea", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Before = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1232,15 +1303,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentExclusions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    LiftedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    LiftedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(4000)", maxLength: 4000, nullable: false),
+                    LiftedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    LiftedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1257,14 +1328,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentExposed",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Role = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    OccupationalGroup = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    SharesConsequencesWithRepresentative = table.Column<bool>(type: "boolean", nullable: false),
-                    SharesRatingsWithManager = table.Column<bool>(type: "boolean", nullable: false),
-                    SharesRatingsWithRepresentative = table.Column<bool>(type: "boolean", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Role = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    OccupationalGroup = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    SharesConsequencesWithRepresentative = table.Column<bool>(type: "bit", nullable: false),
+                    SharesRatingsWithManager = table.Column<bool>(type: "bit", nullable: false),
+                    SharesRatingsWithRepresentative = table.Column<bool>(type: "bit", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     StatKey = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -1282,17 +1353,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentFollowUps",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rule = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Day = table.Column<int>(type: "integer", nullable: false),
-                    DueAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    HeldAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SettledAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Declined = table.Column<bool>(type: "boolean", nullable: false),
-                    NewRisks = table.Column<bool>(type: "boolean", nullable: true),
-                    Summary = table.Column<byte[]>(type: "bytea", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Day = table.Column<int>(type: "int", nullable: false),
+                    DueAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    HeldAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Declined = table.Column<bool>(type: "bit", nullable: false),
+                    NewRisks = table.Column<bool>(type: "bit", nullable: true),
+                    Summary = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1309,13 +1380,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentInfluences",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    Purpose = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Outcomes = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Intervention = table.Column<byte[]>(type: "bytea", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    Purpose = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Outcomes = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Intervention = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1332,13 +1403,13 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentNotes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Audience = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1355,15 +1426,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentNotices",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Addressee = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Status = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Reference = table.Column<byte[]>(type: "bytea", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Addressee = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1380,12 +1451,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentOnwardDisclosures",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ToWhom = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ToWhom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1402,22 +1473,22 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentPoliceEvents",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Source = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    CaseNumber = table.Column<byte[]>(type: "bytea", nullable: true),
-                    ReportedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    ExposedAgrees = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Status = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Source = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    CaseNumber = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ReportedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Reasons = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ExposedAgrees = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     ReviewOn = table.Column<DateOnly>(type: "date", nullable: true),
                     TrialOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Corrects = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsCorrected = table.Column<bool>(type: "boolean", nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Corrects = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    IsCorrected = table.Column<bool>(type: "bit", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1434,12 +1505,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentReveals",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    ByRole = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Reason = table.Column<byte[]>(type: "bytea", maxLength: 4000, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ByRole = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Reason = table.Column<byte[]>(type: "varbinary(4000)", maxLength: 4000, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1456,18 +1527,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentSupportOffers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Measure = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    OfferedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    OfferedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    DeliveredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    CompletedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Measure = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    OfferedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    OfferedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    DeliveredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    CompletedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
                     ExpiresOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1484,12 +1555,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentSupportRatings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    ExposedId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Adequacy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Comment = table.Column<byte[]>(type: "bytea", nullable: true),
-                    At = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ExposedId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adequacy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Comment = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    At = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1506,18 +1577,18 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IncidentTakedowns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AttachmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Platform = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Url = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Reference = table.Column<byte[]>(type: "bytea", nullable: true),
-                    RequestedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    RecordedBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AnsweredAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    Note = table.Column<byte[]>(type: "bytea", nullable: true),
-                    IncidentId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AttachmentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Platform = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Url = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Reference = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    RequestedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Answer = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AnsweredAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    Note = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1531,11 +1602,35 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RunId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rule = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    SubjectVersion = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionItems_RetentionRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "RetentionRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absence",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false)
                 },
@@ -1554,15 +1649,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "AccessToken",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Scopes = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    ExpiresAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastUsedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Scopes = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    ExpiresAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    LastUsedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1579,10 +1674,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "CalendarLink",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Hash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1599,14 +1694,14 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "RoleAssignment",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Role = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    UnitId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    AppointedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    NotifiedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    AppointedBy = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    NotifiedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1629,17 +1724,17 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "SavedView",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
-                    Responsible = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Overdue = table.Column<bool>(type: "boolean", nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Kind = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Unit = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Responsible = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Overdue = table.Column<bool>(type: "bit", nullable: true),
                     From = table.Column<DateOnly>(type: "date", nullable: true),
                     To = table.Column<DateOnly>(type: "date", nullable: true),
-                    SavedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false)
+                    SavedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1656,12 +1751,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "UserSession",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CreatedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    LastSeenAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: false),
-                    UserAgent = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    RevokedAt = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", precision: 3, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CreatedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    LastSeenAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: false),
+                    UserAgent = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
+                    RevokedAt = table.Column<DateTimeOffset>(type: "datetimeoffset(3)", precision: 3, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1699,7 +1794,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "UserNameIndex",
                 table: "Account",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AccountClaim_UserId",
@@ -1896,7 +1992,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "IX_Incidents_EmployerId_Number",
                 table: "Incidents",
                 columns: new[] { "EmployerId", "Number" },
-                unique: true);
+                unique: true,
+                filter: "[Number] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Incidents_EmployerId_State_SubmittedAt",
@@ -2079,6 +2176,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionItems_RunId_State",
+                table: "RetentionItems",
+                columns: new[] { "RunId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionPolicyVersions_EmployerId_Number",
+                table: "RetentionPolicyVersions",
+                columns: new[] { "EmployerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_EmployerId_ProposedAt",
+                table: "RetentionRuns",
+                columns: new[] { "EmployerId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_SealKeyBy",
+                table: "RetentionRuns",
+                column: "SealKeyBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_State",
+                table: "RetentionRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_UnitId",
                 table: "RoleAssignment",
                 column: "UnitId");
@@ -2214,6 +2337,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "DigestItems");
 
             migrationBuilder.DropTable(
+                name: "Doomed");
+
+            migrationBuilder.DropTable(
                 name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
@@ -2310,6 +2436,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 name: "ReleaseFact");
 
             migrationBuilder.DropTable(
+                name: "RetentionItems");
+
+            migrationBuilder.DropTable(
+                name: "RetentionPolicyVersions");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
@@ -2365,6 +2497,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
             migrationBuilder.DropTable(
                 name: "PulseRounds");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRuns");
 
             migrationBuilder.DropTable(
                 name: "Person");

@@ -72,6 +72,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Doomed",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ShareFile = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SharePlace = table.Column<int>(type: "INTEGER", nullable: true),
+                    EvidenceFile = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Doomed", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Employer",
                 columns: table => new
                 {
@@ -273,7 +287,8 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     Combo = table.Column<int>(type: "INTEGER", nullable: false),
                     Flags = table.Column<long>(type: "INTEGER", nullable: false),
                     StatKey = table.Column<long>(type: "INTEGER", nullable: false),
-                    PersonId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true)
+                    PersonId = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true),
+                    PersonRef = table.Column<byte[]>(type: "BLOB", fixedLength: true, maxLength: 16, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -580,6 +595,29 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionPolicyVersions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    ChangedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Json = table.Column<string>(type: "TEXT", maxLength: -1, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionPolicyVersions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionPolicyVersions_Employer_EmployerId",
+                        column: x => x.EmployerId,
+                        principalTable: "Employer",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Unit",
                 columns: table => new
                 {
@@ -707,6 +745,10 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     WithdrawalReason = table.Column<byte[]>(type: "BLOB", nullable: true),
                     TakenOver = table.Column<bool>(type: "INTEGER", nullable: false),
                     InformationDeclined = table.Column<bool>(type: "INTEGER", nullable: false),
+                    HeldAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    HeldBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HoldReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ErasedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     SealKey = table.Column<byte[]>(type: "BLOB", maxLength: 80, nullable: true),
                     SealKeyBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     StatKey = table.Column<long>(type: "INTEGER", nullable: true),
@@ -755,6 +797,36 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     table.CheckConstraint("CK_Incidents_StatKey", "\"StatKey\" >= 0 AND \"StatKey\" < 4294967296");
                     table.ForeignKey(
                         name: "FK_Incidents_EmployerKeys_SealKeyBy",
+                        column: x => x.SealKeyBy,
+                        principalTable: "EmployerKeys",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RetentionRuns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PolicyNumber = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SettledAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Reason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    DoneAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SealKey = table.Column<byte[]>(type: "BLOB", maxLength: 80, nullable: true),
+                    SealKeyBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionRuns", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionRuns_EmployerKeys_SealKeyBy",
                         column: x => x.SealKeyBy,
                         principalTable: "EmployerKeys",
                         principalColumn: "Id",
@@ -1530,6 +1602,30 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "RetentionItems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectVersion = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RetentionItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RetentionItems_RetentionRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "RetentionRuns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Absence",
                 columns: table => new
                 {
@@ -2078,6 +2174,32 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_RetentionItems_RunId_State",
+                table: "RetentionItems",
+                columns: new[] { "RunId", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionPolicyVersions_EmployerId_Number",
+                table: "RetentionPolicyVersions",
+                columns: new[] { "EmployerId", "Number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_EmployerId_ProposedAt",
+                table: "RetentionRuns",
+                columns: new[] { "EmployerId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_SealKeyBy",
+                table: "RetentionRuns",
+                column: "SealKeyBy");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_RetentionRuns_State",
+                table: "RetentionRuns",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RoleAssignment_UnitId",
                 table: "RoleAssignment",
                 column: "UnitId");
@@ -2213,6 +2335,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "DigestItems");
 
             migrationBuilder.DropTable(
+                name: "Doomed");
+
+            migrationBuilder.DropTable(
                 name: "FeedbackMessages");
 
             migrationBuilder.DropTable(
@@ -2309,6 +2434,12 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReleaseFact");
 
             migrationBuilder.DropTable(
+                name: "RetentionItems");
+
+            migrationBuilder.DropTable(
+                name: "RetentionPolicyVersions");
+
+            migrationBuilder.DropTable(
                 name: "RoleAssignment");
 
             migrationBuilder.DropTable(
@@ -2364,6 +2495,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "PulseRounds");
+
+            migrationBuilder.DropTable(
+                name: "RetentionRuns");
 
             migrationBuilder.DropTable(
                 name: "Person");
