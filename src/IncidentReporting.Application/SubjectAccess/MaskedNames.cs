@@ -7,15 +7,13 @@ using IncidentReporting.Domain.Organisation;
 namespace IncidentReporting.Application.SubjectAccess;
 
 /// <summary>Names nobody but the person herself: everyone else by what she or he is to the case.</summary>
-internal sealed class MaskedNames(Incident incident, OrgChart chart, ICurrentUser subject, DateTimeOffset now) : NameGiver(chart, subject, [], incident)
+internal sealed class MaskedNames(Incident incident, OrgChart chart, ICurrentUser subject, DateTimeOffset now) : INameGiver
 {
-    private readonly OrgChart _chart = chart;
-
-    public override PersonRef Of(UserId id) => id == subject.Id ? new PersonRef(id, _chart.Person(id)?.Name ?? string.Empty) : new PersonRef(default, SubjectTexts.Part(PartOf(id)));
+    public PersonRef Of(UserId id) => id == subject.Id ? new PersonRef(id, chart.Person(id)?.Name ?? string.Empty) : new PersonRef(default, SubjectTexts.Part(PartOf(id)));
 
     private string PartOf(UserId id)
     {
-        var roles = _chart.RolesOf(id, now).Where(held => _chart.Reach(held.Unit).Contains(incident.UnitId)).Select(held => held.Role).ToHashSet();
+        var roles = chart.RolesOf(id, now).Where(held => chart.Reach(held.Unit).Contains(incident.UnitId)).Select(held => held.Role).ToHashSet();
         return incident.ExposedAs(id) is not null ? "exposed"
             : incident.ReporterId == id ? "reporter"
             : incident.HandlerId == id || Reach.Managing.Any(roles.Contains) ? "manager"

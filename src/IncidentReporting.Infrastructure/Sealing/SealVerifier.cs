@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Feedback;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Statistics.Watches;
@@ -24,6 +25,7 @@ public sealed class SealVerifier(AppDb db)
         await VerifyAsync<WorkStop, WorkStopId>(outcome, cancellationToken);
         await VerifyAsync<UnitWatch, UnitWatchId>(outcome, cancellationToken);
         await VerifyAsync<FeedbackMessage, Guid>(outcome, cancellationToken);
+        await VerifyAsync<RetentionRun, Guid>(outcome, cancellationToken);
         await VerifyAsync<IdempotencyRecord, Guid>(outcome, cancellationToken);
         return outcome;
     }

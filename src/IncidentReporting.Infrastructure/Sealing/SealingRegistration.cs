@@ -16,7 +16,6 @@ public static class SealingRegistration
         services.AddSingleton<EmployerKeys>();
         services.AddSingleton(provider => new SealHouse(provider.GetRequiredService<EmployerKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddSingleton<MasterSeal>();
-        services.AddSingleton<IErasure, Erasure>();
         services.AddScoped<SealVerifier>();
         services.AddScoped(provider => new Destruction(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>(), provider.GetService<IEvidenceStore>()));

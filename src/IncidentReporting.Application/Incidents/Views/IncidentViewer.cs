@@ -9,13 +9,13 @@ namespace IncidentReporting.Application.Incidents.Views;
 
 /// <summary>Shows a case to one reader: everything the mask lets through, and the names of what it keeps.</summary>
 internal sealed class IncidentViewer(
-    Incident incident, IReadOnlyList<CaseRole> roles, ICurrentUser user, OrgChart chart, DateTimeOffset now, NameGiver? names = null)
+    Incident incident, IReadOnlyList<CaseRole> roles, ICurrentUser user, OrgChart chart, DateTimeOffset now, INameGiver? names = null)
 {
     /// <summary>Withheld where an alias stands for who was hit.</summary>
     public const string HiddenPerson = "exposed.userId";
 
     private readonly List<string> _withheld = [];
-    private readonly NameGiver _names = names ?? new(chart, user, roles, incident);
+    private readonly INameGiver _names = names ?? new NameGiver(chart, user, roles, incident);
 
     // A withdrawn report's text is sealed: only whoever it is about, and whoever wrote it, still reads it.
     private bool TextSealed => incident.State == IncidentState.Withdrawn && !roles.Contains(CaseRole.Exposed) && !roles.Contains(CaseRole.Reporter);

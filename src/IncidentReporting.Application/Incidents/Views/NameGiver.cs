@@ -9,9 +9,9 @@ namespace IncidentReporting.Application.Incidents.Views;
 /// Names people. Who was hit in a case with protected identity has an alias to everyone but herself; any other person with protected identity
 /// to everyone but herself and those who handle the case.
 /// </summary>
-internal class NameGiver(OrgChart chart, ICurrentUser user, IReadOnlyList<CaseRole> roles, Incident? incident)
+internal sealed class NameGiver(OrgChart chart, ICurrentUser user, IReadOnlyList<CaseRole> roles, Incident? incident) : INameGiver
 {
-    public virtual PersonRef Of(UserId id)
+    public PersonRef Of(UserId id)
     {
         if (incident?.AliasOf(id, user.Id) is { } alias)
         {
@@ -22,4 +22,10 @@ internal class NameGiver(OrgChart chart, ICurrentUser user, IReadOnlyList<CaseRo
         var hidden = person is null || (person.HasProtectedIdentity && id != user.Id && !FieldMask.ShowsAll(FieldGroup.Handling, roles));
         return new PersonRef(id, hidden ? IncidentTexts.ProtectedPerson : person!.Name);
     }
+}
+
+/// <summary>By what name a person stands in what is shown.</summary>
+internal interface INameGiver
+{
+    PersonRef Of(UserId id);
 }
