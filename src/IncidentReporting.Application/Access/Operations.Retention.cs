@@ -10,7 +10,7 @@ public static partial class Operations
     public static readonly Operation ProposeRetentionRun = Only("retention_runs.propose", Deciding);
     public static readonly Operation ReleaseRetentionRun = Only("retention_runs.release", Deciding);
     public static readonly Operation RefuseRetentionRun = Only("retention_runs.refuse", Deciding);
-    public static readonly Operation HoldIncident = Only("incidents.hold", Role.Coordinator, Role.DataProtectionOfficer);
+    public static readonly Operation HoldIncident = SignedIn("incidents.hold");
     public static readonly Operation ReadMyData = SignedIn("me.read_data");
     public static readonly Operation ReadUserData = Only("users.read_data", Role.DataProtectionOfficer);
 

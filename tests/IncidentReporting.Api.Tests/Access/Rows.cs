@@ -282,7 +282,7 @@ internal static class Rows
         actor.IsNobody ? Verdict.NotSignedIn : IsExposed(actor) || Handles(actor) || Represents(actor) ? Verdict.Allowed : Verdict.Hidden;
 
     private static Verdict Keeps(Actor actor) =>
-        actor.IsNobody ? Verdict.NotSignedIn : !actor.Holds(Role.Coordinator, Role.DataProtectionOfficer) ? Verdict.Forbidden : actor.Reaches ? Verdict.Allowed : Verdict.Hidden;
+        OfCase(Coordinates)(actor) is var verdict && actor.Reaches && actor.Holds(Role.DataProtectionOfficer) ? Verdict.Allowed : verdict;
 
     private static bool IsExposed(Actor actor) => actor.Part == Part.Exposed;
 

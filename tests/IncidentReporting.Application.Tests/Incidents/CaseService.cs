@@ -38,12 +38,11 @@ internal sealed class CaseService : IAsyncDisposable
 
     public Person Outsider { get; private set; } = null!;
 
-    public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? more = null)
     public Person Officer { get; private set; } = null!;
 
     public Person Administrator { get; private set; } = null!;
 
-    public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite)
+    public static async Task<CaseService> StartAsync(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<IServiceCollection>? more = null)
     {
         var folder = Directory.CreateTempSubdirectory("cases-").FullName;
         var service = await TestService.StartAsync(provider, services =>

@@ -62,7 +62,7 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
                 Assert.That(run.Items.Single(item => item.Rule == "case").State, Is.EqualTo(RetentionItemState.Erased));
                 Assert.That(await RowsOfAsync(db, id), Is.Empty);
                 Assert.That(await FilledColumnsAsync(db, id), Is.SubsetOf(Left));
-                Assert.That(Directory.EnumerateFiles(_world.Cases.Folder, "*", SearchOption.AllDirectories), Is.Empty);
+                Assert.That(_world.Evidence, Is.Empty);
                 Assert.That(await db.Set<IdempotencyRecord>().CountAsync(answer => answer.Cases.Contains(id.Value.ToString())), Is.Zero);
                 Assert.That(await db.Set<OutboxMessage>().CountAsync(mail => mail.IncidentId == id), Is.Zero);
                 Assert.That(await db.Set<Doomed>().CountAsync(), Is.Zero);
@@ -101,7 +101,7 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
             Assert.That(before.Notes, Is.Not.Empty, "the copy still has the rows");
             Assert.That(() => before.Report.Description!.Value, Throws.TypeOf<SealBrokenException>().With.Message.Contains("destroyed"));
             Assert.That(() => before.Notes[0].Text.Value, Throws.TypeOf<SealBrokenException>());
-            Assert.That(() => before.Attachments[0].FileName.Value, Throws.TypeOf<SealBrokenException>());
+            Assert.That(() => before.Attachments[0].FileKey.Value, Throws.TypeOf<SealBrokenException>());
         });
         var kept = await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == other);
         Assert.That(kept.Report.Description!.Value, Does.StartWith(RetentionWorld.Marker));
@@ -257,7 +257,7 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
         await _world.WorkAsync();
 
         Assert.That(async () => await DescriptionAsync(id, copy), Throws.TypeOf<SealBrokenException>());
-        Assert.That(Directory.EnumerateFiles(_world.Cases.Folder, "*", SearchOption.AllDirectories), Is.Empty);
+        Assert.That(_world.Evidence, Is.Empty);
         Assert.That((await _world.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
     }
 

@@ -43,7 +43,7 @@ internal sealed class RetentionWorld : IAsyncDisposable
         var now = Cases.Now;
         Actor As(Person person, CaseRole role) => new(person.Id, role, now);
         var (exposed, manager) = (As(Cases.Exposed, CaseRole.Exposed), As(Cases.Manager, CaseRole.Manager));
-        var file = Guid.CreateVersion7(now);
+        await Cases.AttachAsync(Cases.Colleague.Id, CaseService.Of(reported), System.Text.Encoding.UTF8.GetBytes(Marker), $"{Marker}.txt");
         await WithAsync(async db =>
         {
             var incident = await db.Set<Incident>().SingleAsync(row => row.Id == reported.Id);
@@ -60,10 +60,6 @@ internal sealed class RetentionWorld : IAsyncDisposable
             incident.Notify("av_33a", "sent", now, Text("anmälan"), Text("diarienummer"), manager);
             incident.Write(Text("anteckning"), "case", manager);
             incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), "lvu", exposed);
-            var path = Path.Combine(Cases.Folder, file.ToString());
-            await File.WriteAllTextAsync(path, Marker);
-            var stored = new ReceivedFile(Text("fil.png"), "image/png", 10, new string('a', 64), Text("nyckel"), IsToBeScanned: false);
-            incident.Attach(Attachment.Receive(file, stored, new EvidenceFacts("screenshot") { Url = Text("https://example.org"), Description = Text("bild") }, exposed), exposed);
             incident.Withdraw(Text("ångrad"), exposed);
             incident.TakeEvents();
             db.Add(OnwardDisclosure.Record(incident.Id, "union_expert", DateOnly.FromDateTime(now.UtcDateTime), As(Cases.Representative, CaseRole.Representative)));
@@ -80,9 +76,6 @@ internal sealed class RetentionWorld : IAsyncDisposable
             await db.SaveChangesAsync();
             return 0;
         });
-        var kept = new Infrastructure.Evidence.EvidenceFolder(Cases.Folder).PathOf(file);
-        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
-        File.Move(Path.Combine(Cases.Folder, file.ToString()), kept);
         return reported.Id;
     }
 
@@ -109,6 +102,9 @@ internal sealed class RetentionWorld : IAsyncDisposable
         await WorkAsync();
         return await ReadAsync(run);
     }
+
+    /// <summary>The files of evidence; the key of receipts lies beside them.</summary>
+    public IEnumerable<string> Evidence => Directory.EnumerateFiles(Cases.Folder, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/keys/", StringComparison.Ordinal));
 
     public Task<T> WithAsync<T>(Func<AppDb, Task<T>> action) => Cases.Service.WithAsync(services => action(services.GetRequiredService<AppDb>()));
 

@@ -1,5 +1,4 @@
 using FluentValidation;
-using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.Access;
@@ -8,6 +7,7 @@ using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Retention.Hold;
 
@@ -39,8 +39,8 @@ internal sealed class HoldCaseHandler(IIncidentReportingDb db, RetentionDesk des
 
     private async Task<HoldResult> ChangeAsync(CaseReference reference, Action<Incident, Actor> change, CancellationToken cancellationToken)
     {
-        Operations.HoldIncident.Require(user);
-        var incident = await db.Set<Incident>().HoldableBy(user, user.ReachOf(Deciding).ToList()).GetAsync(reference, cancellationToken);
+        var incident = await db.Set<Incident>().HoldableBy(user, user.ReachOf(Deciding).ToList()).Named(reference).SingleOrDefaultAsync(cancellationToken)
+            ?? throw (await db.Set<Incident>().ReadableBy(user).Named(reference).AnyAsync(cancellationToken) ? new NotAllowedException() : (Exception)new NotFoundException());
         var coordinates = user.ReachOf(Reach.Coordinating).Contains(incident.UnitId);
         change(incident, new Actor(user.Id, coordinates ? CaseRole.Coordinator : CaseRole.DataProtectionOfficer, desk.Now));
         foreach (var happened in incident.TakeEvents())
