@@ -28,6 +28,8 @@ public sealed class TestOrganisation
 
     public Unit Top { get; }
 
+    public IReadOnlyList<Person> People => _people;
+
     public static TestOrganisation Named(string name, DateTimeOffset now, string sector = "municipality") =>
         new(Employer.Create(EmployerId.New(now), name, sector), now);
 

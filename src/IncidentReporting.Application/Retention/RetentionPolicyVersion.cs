@@ -1,5 +1,4 @@
 using System.Text.Json;
-using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Retention;

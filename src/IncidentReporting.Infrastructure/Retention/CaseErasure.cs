@@ -1,7 +1,6 @@
 using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Statistics.Releases;

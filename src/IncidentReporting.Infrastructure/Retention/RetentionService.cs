@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Retention;
 using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -59,6 +59,11 @@ internal sealed class SiteNavigation(CurrentUser user, IMediator mediator, WebSe
             links.Add(Link(context, "/administration", "nav.administration"));
         }
 
+        if (Holds(Role.DataProtectionOfficer) && !Holds(Role.Administrator, Role.Coordinator))
+        {
+            links.Add(Link(context, "/administration/retention", "nav.retention"));
+        }
+
         if (Holds(Role.Auditor, Role.DataProtectionOfficer))
         {
             links.Add(Link(context, "/log", "nav.log"));

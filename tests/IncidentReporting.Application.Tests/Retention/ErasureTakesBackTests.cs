@@ -9,9 +9,7 @@ using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Retention;
 using IncidentReporting.Application.Retention.DryRun;
-using IncidentReporting.Application.Retention.Get;
 using IncidentReporting.Application.Retention.Hold;
-using IncidentReporting.Application.Retention.Propose;
 using IncidentReporting.Application.Retention.Put;
 using IncidentReporting.Application.Retention.Settle;
 using IncidentReporting.Domain.Common;
@@ -391,7 +389,9 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
             foreach (var column in type.GetProperties().Where(property => property.Name is "IncidentId" or "DuplicateOf" or "SubjectId").Select(property => property.GetColumnName()))
             {
                 var table = type.GetTableName();
+#pragma warning disable EF1002 // Names of the model.
                 var rows = await db.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column}\" = {{0}}", id.Value).SingleAsync();
+#pragma warning restore EF1002
                 found.AddRange(Enumerable.Repeat($"{table}.{column}", rows));
             }
         }

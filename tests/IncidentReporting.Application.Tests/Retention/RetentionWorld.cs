@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Idempotency;
-using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Retention;
 using IncidentReporting.Application.Retention.Propose;
 using IncidentReporting.Application.Retention.Runs;
@@ -49,7 +48,11 @@ internal sealed class RetentionWorld : IAsyncDisposable
             var incident = await db.Set<Incident>().SingleAsync(row => row.Id == reported.Id);
             var content = incident.Report with
             {
-                CounterpartIdentity = Text("motpart"), CounterpartIdentityGround = "legal_claim", CounterpartRelation = "client", WishesText = Text("önskan"), CounterpartUserId = Cases.Outsider.Id,
+                CounterpartIdentity = Text("motpart"),
+                CounterpartIdentityGround = "legal_claim",
+                CounterpartRelation = "client",
+                WishesText = Text("önskan"),
+                CounterpartUserId = Cases.Outsider.Id,
             };
             incident.Correct(content, exposed);
             incident.Acknowledge(Text("till dig"), manager);

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents;
+using IncidentReporting.Application.Incidents.ListReads;
+using IncidentReporting.Application.Log;
+using IncidentReporting.Application.SubjectAccess;
+using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace IncidentReporting.Application.Tests.Retention;
+
+/// <summary>A person gets what is held about her, and nothing of anybody else.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class SubjectAccessTests
+{
+    private RetentionWorld _world = null!;
+    private IncidentId _case;
+
+    [SetUp]
+    public async Task StartAsync()
+    {
+        _world = await RetentionWorld.StartAsync(DatabaseProvider.Sqlite);
+        _case = await _world.EndedCaseAsync();
+    }
+
+    [TearDown]
+    public async Task StopAsync() => await _world.DisposeAsync();
+
+    [Test]
+    public async Task ExposedPerson_GetsHerCaseAndWhoReadIt()
+    {
+        var data = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+
+        var told = data.Cases.Single();
+        Assert.Multiple(() =>
+        {
+            Assert.That(data.Account.Name, Is.EqualTo("Utsattnamn"));
+            Assert.That(data.Roles.Select(role => role.Role), Is.EqualTo(new[] { Role.Employee }));
+            Assert.That((told.Id, string.Join(' ', told.Parts)), Is.EqualTo((_case, "exposed")));
+            Assert.That(told.Case!.Description.Value!.Value, Is.EqualTo("Markörtext beskrivning"));
+            Assert.That(told.Case.Influence.Value!.Purpose, Is.EqualTo("influence"));
+            Assert.That(told.Case.Support.Ratings.Value, Has.Count.EqualTo(1));
+            Assert.That(data.Mails, Is.Not.Empty);
+            Assert.That(data.Correct.Path, Is.EqualTo("/api/v1/incidents/{id}"));
+        });
+    }
+
+    [Test]
+    public async Task NoName_OfAnybodyElse_IsInTheAnswer()
+    {
+        foreach (var person in (Person[])[_world.Cases.Exposed, _world.Cases.Colleague, _world.Cases.Manager])
+        {
+            var json = JsonSerializer.Serialize(await _world.Cases.Service.SendAsync(person.Id, new GetMyDataQuery()), Json.Options);
+            foreach (var other in _world.Cases.Employer.People.Where(other => other.Id != person.Id))
+            {
+                Assert.That(json, Does.Not.Contain(other.Name).And.Not.Contain(other.Id.Value.ToString()), $"{other.Name} in what {person.Name} gets");
+            }
+
+            Assert.That(json, Does.Not.Contain("motpart"), "who the counterpart is");
+        }
+    }
+
+    [Test]
+    public async Task Reporter_WhoWasNotExposed_GetsWhatSheWroteAndNoMore()
+    {
+        var told = (await _world.Cases.Service.SendAsync(_world.Cases.Colleague.Id, new GetMyDataQuery())).Cases.Single();
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(told.Parts, Is.EqualTo(new[] { "reporter" }));
+            Assert.That(told.Case!.Influence.IsShown || told.Case.Assessment.IsShown || told.Case.Police.IsShown, Is.False);
+            Assert.That(told.Readings, Is.Empty);
+            Assert.That(told.Written.Select(written => written.What), Is.EqualTo(new[] { "evidence" }));
+        });
+    }
+
+    [Test]
+    public async Task Answer_ByTheOfficer_NeedsAReasonAndIsSeenByThePerson()
+    {
+        var officer = _world.Cases.Officer.Id;
+        Assert.That(async () => await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, Reason: null)), Throws.TypeOf<InvalidInputException>());
+        Assert.That(async () => await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, "nyfiken")), Throws.TypeOf<InvalidInputException>());
+        Assert.That(
+            async () => await _world.Cases.Service.SendAsync(_world.Cases.Manager.Id, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person")), Throws.TypeOf<NotAllowedException>());
+
+        var data = await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
+
+        var reads = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new ListReadsQuery(new CaseReference(_case, Number: null)));
+        var logged = await _world.WithAsync(db => db.Set<LogEntry>().AsNoTracking().SingleAsync(entry => entry.Action == "subject_access" && entry.IncidentId == null));
+        Assert.Multiple(() =>
+        {
+            Assert.That(data.Cases.Single().Id, Is.EqualTo(_case));
+            Assert.That(reads.Items.Where(item => item.What == "subject_access").Select(item => item.By.Id), Is.EqualTo(new[] { officer }));
+            Assert.That((logged.About, logged.Fields), Is.EqualTo(((Guid?)_world.Cases.Exposed.Id.Value, "reason=request_by_person")));
+        });
+    }
+
+    [Test]
+    public async Task Draft_IsGivenToItsWriterOnly()
+    {
+        await _world.Cases.ReportAsync(_world.Cases.Exposed, _world.Cases.Report(_world.Cases.Exposed), draft: true);
+
+        var own = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+        var given = await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
+
+        Assert.That((own.Cases.Count, given.Cases.Count), Is.EqualTo((2, 1)));
+    }
+}
