@@ -123,11 +123,11 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     }
 
     [Allow(nameof(Operations.HoldIncident))]
-    public Task<IActionResult> OnPostHoldAsync(string? number, string? reason, CancellationToken cancellationToken) =>
+    public Task<IActionResult> OnPostHoldAsync([FromForm(Name = "case")] string? number, string? reason, CancellationToken cancellationToken) =>
         HoldAsync(number, reason, new HoldCaseCommand(CaseReference.Parse(number?.Trim() ?? string.Empty), CaseText.From(reason)), "held", cancellationToken);
 
     [Allow(nameof(Operations.HoldIncident))]
-    public Task<IActionResult> OnPostLetGoAsync(string? number, string? reason, CancellationToken cancellationToken) =>
+    public Task<IActionResult> OnPostLetGoAsync([FromForm(Name = "case")] string? number, string? reason, CancellationToken cancellationToken) =>
         HoldAsync(number, reason, new LetGoOfCaseCommand(CaseReference.Parse(number?.Trim() ?? string.Empty)), "let_go", cancellationToken);
 
     // The command names its places; the form has fields of its own.
@@ -153,7 +153,7 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
         }
         catch (NotFoundException)
         {
-            ModelState.AddModelError("number", T("retention.hold.unknown"));
+            ModelState.AddModelError("case", T("retention.hold.unknown"));
         }
 
         await ShowAsync(cancellationToken);
