@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Idempotency;
-using IncidentReporting.Application.Retention;
 using IncidentReporting.Application.Retention.Propose;
 using IncidentReporting.Application.Retention.Runs;
 using IncidentReporting.Application.Retention.Settle;
