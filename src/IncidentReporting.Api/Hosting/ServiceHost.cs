@@ -158,6 +158,7 @@ internal static class ServiceHost
         services.AddScoped<IGauges, FigureGauges>();
         services.AddScoped<IGauges, LogGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
+        services.AddSingleton<IReadiness, StorageReadiness>();
         if (settings.LinksLog)
         {
             services.AddLogSealer();

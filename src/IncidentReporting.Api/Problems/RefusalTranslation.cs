@@ -1,10 +1,9 @@
-using System.Data.Common;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.PreviewAttachment;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Web.Hosting;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace IncidentReporting.Api.Problems;
 
@@ -12,6 +11,7 @@ namespace IncidentReporting.Api.Problems;
 internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> logger)
 {
     private static readonly TimeSpan BusyFor = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan NoRoomFor = TimeSpan.FromSeconds(60);
 
     public (Problem Problem, TimeSpan? RetryAfter) Translate(Exception exception, HttpContext context)
     {
@@ -39,7 +39,9 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
         EvidenceDamagedException => (Problem.Of(ProblemKind.EvidenceDamaged, context), null),
         RequestRefusedException refused => (Problem.Of(refused.Kind, context) with { Errors = refused.Errors }, refused.RetryAfter),
         BadHttpRequestException bad => (Problem.Of(ProblemKind.OfStatus(bad.StatusCode) ?? ProblemKind.Unreadable, context), null),
-        _ when IsBusy(exception) => (Problem.Of(ProblemKind.Unavailable, context), BusyFor),
+        _ when PassingFaults.Of(exception) is { } passing => passing == PassingFault.NoRoom
+            ? (Problem.Of(ProblemKind.NoRoom, context), NoRoomFor)
+            : (Problem.Of(ProblemKind.Unavailable, context), BusyFor),
         _ => (Problem.Of(ProblemKind.Fault, context), null),
     };
 
@@ -57,11 +59,6 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
             Unmet = broken.Unmet,
             AllowedActions = broken.AllowedActions,
         };
-
-    /// <summary>A database that is locked, restarting or out of reach: the same call can go through in a moment.</summary>
-    private static bool IsBusy(Exception? exception) =>
-        exception is not null
-        && (exception is DbException { IsTransient: true } or TimeoutException or RetryLimitExceededException || IsBusy(exception.InnerException));
 
     /// <summary>Where it happened, without the messages: a provider's message can hold values.</summary>
     private static string Trace(Exception exception)

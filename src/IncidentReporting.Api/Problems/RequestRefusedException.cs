@@ -31,11 +31,12 @@ internal sealed record ProblemKind(string Code, int Status)
     public static readonly ProblemKind Fault = new("fault", 500);
     public static readonly ProblemKind EvidenceDamaged = new("evidence_damaged", 500);
     public static readonly ProblemKind Unavailable = new("unavailable", 503);
+    public static readonly ProblemKind NoRoom = new("no_room", 503);
 
     public static readonly IReadOnlyList<ProblemKind> All =
     [
         Unreadable, NotSignedIn, WrongCredentials, NotAllowed, CsrfTokenMissing, NotFound, NoPreview, MethodNotAllowed, NotAcceptable, ChangedMeanwhile, TooLarge,
-        UnsupportedMediaType, Invalid, IfMatchMissing, TooManyRequests, Fault, EvidenceDamaged, Unavailable,
+        UnsupportedMediaType, Invalid, IfMatchMissing, TooManyRequests, Fault, EvidenceDamaged, Unavailable, NoRoom,
     ];
 
     public static ProblemKind? OfStatus(int status) => All.FirstOrDefault(kind => kind.Status == status);

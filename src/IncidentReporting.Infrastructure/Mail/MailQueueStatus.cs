@@ -17,7 +17,8 @@ internal sealed class MailQueueStatus : IMailQueueStatus
     {
         lock (_gate)
         {
-            return Fault is not null && now < _until;
+            // A clock that is moved back makes no pause longer.
+            return Fault is not null && now < _until && _until - now <= LongestPause;
         }
     }
 

@@ -7,6 +7,9 @@ namespace IncidentReporting.Infrastructure.Mail;
 /// <summary>The stored mails as the dispatcher sees them. Claims are conditional updates, right under read committed and with several dispatchers.</summary>
 internal sealed class OutboxQueue(IIncidentReportingDb db, TimeProvider time)
 {
+    /// <summary>No lease is as long: what seems to be was made before the clock was moved back.</summary>
+    private static readonly TimeSpan NoLease = TimeSpan.FromMinutes(10);
+
     private DbSet<OutboxMessage> Messages => db.Set<OutboxMessage>();
 
     /// <summary>Takes what is due and free, for as long as the lease; the claim is made anew each time, so that it tells what was taken now.</summary>
@@ -75,9 +78,12 @@ internal sealed class OutboxQueue(IIncidentReportingDb db, TimeProvider time)
                 .SetProperty(message => message.ClaimedBy, (string?)null)
                 .SetProperty(message => message.ClaimedUntil, (DateTimeOffset?)null)));
 
-    private IQueryable<OutboxMessage> Free(DateTimeOffset now) =>
-        Messages.Where(message => message.State == OutboxState.Pending && message.NextAttemptAt <= now)
-            .Where(message => message.ClaimedUntil == null || message.ClaimedUntil < now);
+    private IQueryable<OutboxMessage> Free(DateTimeOffset now)
+    {
+        var never = now + NoLease;
+        return Messages.Where(message => message.State == OutboxState.Pending && message.NextAttemptAt <= now)
+            .Where(message => message.ClaimedUntil == null || message.ClaimedUntil < now || message.ClaimedUntil > never);
+    }
 
     private IQueryable<OutboxMessage> Held(ClaimedMail mail) =>
         Messages.Where(message => message.Id == mail.Message.Id && message.State == OutboxState.Pending && message.ClaimedBy == mail.Claim);

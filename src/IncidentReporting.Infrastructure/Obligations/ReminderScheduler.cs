@@ -15,7 +15,7 @@ internal sealed partial class ReminderScheduler(IServiceScopeFactory scopes, Tim
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan ResponsibilityInterval = TimeSpan.FromSeconds(30);
     private readonly Dictionary<EmployerId, string> _stamps = [];
-    private DateTimeOffset _responsibilitiesAt;
+    private long? _responsibilitiesAt;
 
     /// <summary>Looks once; true when there may be more to do at once.</summary>
     internal async Task<bool> RunOnceAsync(CancellationToken stopping)
@@ -74,10 +74,11 @@ internal sealed partial class ReminderScheduler(IServiceScopeFactory scopes, Tim
             RepeatAsync(
                 async stopping =>
                 {
-                    if (time.Now() - _responsibilitiesAt >= ResponsibilityInterval)
+                    // By the machine's own count: a clock that is moved back stops nothing.
+                    if (_responsibilitiesAt is not { } last || time.GetElapsedTime(last) >= ResponsibilityInterval)
                     {
                         await FollowRolesAsync(stopping);
-                        _responsibilitiesAt = time.Now();
+                        _responsibilitiesAt = time.GetTimestamp();
                     }
 
                     return false;

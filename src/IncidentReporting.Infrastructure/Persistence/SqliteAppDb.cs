@@ -10,7 +10,10 @@ namespace IncidentReporting.Infrastructure.Persistence;
 
 public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SealHouse? seals = null) : AppDb(options, seals)
 {
-    // SQLite lets one writer in and makes the others poll; a line in the process is fair and never times out under load.
+    // So many times as long as the first in the line waits for another process: no load comes near it, a database that is locked for long does.
+    private const int LongestLine = 3;
+
+    // SQLite lets one writer in and makes the others poll; a line in the process is fair and does not time out under load.
     private static readonly ConcurrentDictionary<string, SemaphoreSlim> Lines = new(StringComparer.Ordinal);
 
     protected override string SwedishCollation => SwedishOrder.SqliteCollation;
@@ -54,8 +57,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SealHouse
     protected override async Task<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken)
     {
         var line = Lines.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
-        await line.WaitAsync(cancellationToken);
-        return new Turn(line);
+        var longest = TimeSpan.FromSeconds(LongestLine * ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout);
+        return await line.WaitAsync(longest, cancellationToken) ? new Turn(line) : throw new TimeoutException("The line of writers does not move.");
     }
 
     protected override bool IsUniqueViolation(Exception exception) =>

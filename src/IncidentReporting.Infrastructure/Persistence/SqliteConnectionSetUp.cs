@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.Data.Sqlite;
@@ -11,7 +12,7 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
 {
     // FULL: an answered report has reached the disk.
     // What is deleted is overwritten where the page is written anyway: it is not to be read out of the file.
-    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA foreign_keys=ON; PRAGMA secure_delete=FAST;";
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=FAST;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetUp(connection);
 
@@ -25,7 +26,11 @@ internal sealed class SqliteConnectionSetUp : DbConnectionInterceptor
     {
         ((SqliteConnection)connection).CreateCollation(SwedishOrder.SqliteCollation, SwedishNames.Order.Compare);
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+
+        // Before anything else, which could have to wait itself.
+#pragma warning disable CA2100 // A number, and nothing else.
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout={((SqliteConnection)connection).DefaultTimeout * 1000}; {Pragmas}");
+#pragma warning restore CA2100
         command.ExecuteNonQuery();
     }
 }
