@@ -30,6 +30,10 @@ internal sealed partial class FollowUpTests
         ("R5", "escalation", "head", 6),
     ];
 
+    /// <summary>The same without the times and the receipt.</summary>
+    internal static IEnumerable<(string Rule, string Template, string Name)> OwedReminders =>
+        Owed.Where(owed => owed.Template != "receipt").Select(owed => (owed.Rule, owed.Template, owed.Name));
+
     [Test]
     public async Task Steps_WithClocksOfSeconds_ArriveOnceAtTheRightPeopleUntilTheDutyIsDone()
     {
@@ -96,7 +100,7 @@ internal sealed partial class FollowUpTests
     private static bool IsOver(List<MailRow> rows, string number) =>
         rows.TrueForAll(row => row.State == "sent") && Owed.All(owed => Steps(rows, number).Contains((owed.Rule, owed.Template, owed.Name)));
 
-    private static IEnumerable<(string Rule, string Template, string Name)> Steps(List<MailRow> rows, string number) =>
+    internal static IEnumerable<(string Rule, string Template, string Name)> Steps(List<MailRow> rows, string number) =>
         rows.Where(row => row.Number == number && (row.Rule is "R1" or "R3" or "R5" || row.Template == "receipt")).Select(row => (row.Rule, row.Template, row.Name));
 
     /// <param name="notBefore">From when on something could be sent at all.</param>
@@ -151,7 +155,7 @@ internal sealed partial class FollowUpTests
         return report;
     }
 
-    private static async Task ShortenAsync(HttpClient admin)
+    internal static async Task ShortenAsync(HttpClient admin)
     {
         using var current = await admin.GetAsync(new Uri($"{Calls.Base}/follow-up-policy", UriKind.Relative));
         var policy = await current.ExpectAsync(HttpStatusCode.OK);

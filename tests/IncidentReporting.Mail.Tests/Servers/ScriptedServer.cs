@@ -8,7 +8,7 @@ namespace IncidentReporting.Mail.Tests.Servers;
 internal sealed class ScriptedServer : IDisposable
 {
     public const string Hang = "hang";
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly Dictionary<string, string?> _answers;
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string> _said = [];
@@ -16,7 +16,14 @@ internal sealed class ScriptedServer : IDisposable
     private readonly Task _serving;
 
     public ScriptedServer(params (string Command, string? Answer)[] answers)
+        : this(0, answers)
     {
+    }
+
+    /// <param name="port">Any free one where 0.</param>
+    public ScriptedServer(int port, params (string Command, string? Answer)[] answers)
+    {
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _answers = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["greeting"] = "220 scripted",
