@@ -80,14 +80,9 @@ internal sealed class CaseWork
                 continue;
             }
 
-            if (!clients.TryGetValue(walk.Next.Who, out var client))
-            {
-                clients[walk.Next.Who] = client = people.Client(service, walk.Next.Who);
-            }
-
             try
             {
-                await StepAsync(client, walk);
+                await WalkAsync(people, service, clients, walk);
             }
             catch (HttpRequestException)
             {
@@ -100,12 +95,27 @@ internal sealed class CaseWork
                     _waiting.Enqueue(walk);
                 }
             }
-
-            await Task.Delay(Pause);
         }
     }
 
-    private async Task StepAsync(HttpClient client, CaseWalk walk)
+    // Some steps on, then another: so that steps of all kinds are under way at any time.
+    private async Task WalkAsync(Municipality people, Service service, Dictionary<string, HttpClient> clients, CaseWalk walk)
+    {
+        bool isAnswered;
+        do
+        {
+            if (!clients.TryGetValue(walk.Next.Who, out var client))
+            {
+                clients[walk.Next.Who] = client = people.Client(service, walk.Next.Who);
+            }
+
+            isAnswered = await StepAsync(client, walk);
+            await Task.Delay(Pause);
+        }
+        while (isAnswered && !walk.IsOver && Random.Shared.Next(4) > 0);
+    }
+
+    private async Task<bool> StepAsync(HttpClient client, CaseWalk walk)
     {
         var kind = walk.Next.Kind;
         using var request = walk.Request();
@@ -126,7 +136,7 @@ internal sealed class CaseWork
         {
             walk.Take(JsonNode.Parse(body)!.AsObject());
             Interlocked.Increment(ref _answered);
-            return;
+            return true;
         }
 
         if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
@@ -139,6 +149,7 @@ internal sealed class CaseWork
         }
 
         await Task.Delay(100);
+        return false;
     }
 }
 

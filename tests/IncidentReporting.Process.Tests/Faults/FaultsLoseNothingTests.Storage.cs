@@ -21,10 +21,11 @@ internal sealed partial class FaultsLoseNothingTests
         await using var data = Installation.In(folder);
         await using var service = await data.StartAsync();
         using var client = service.Client();
-        disk.Fill(left: 2 * 1024 * 1024);
-        var work = new CaseWork(40, leaveEvery: 2);
+        var work = new CaseWork(50, leaveEvery: 3);
 
         var working = work.RunAsync(people, service);
+        await work.AnsweredAsync(30);
+        disk.Fill(left: 512 * 1024);
         await Calls.UntilAsync(() => Task.FromResult(work.Refused), refused => Enum.GetValues<StepKind>().All(kind => refused.Any(refusal => refusal.Kind == kind)), Longest);
         disk.Fill(left: 0);
         using var full = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
