@@ -15,6 +15,9 @@ internal sealed class StreamedForm
     private const int MaxFieldBytes = 64 * 1024;
     private const int MaxFields = 64;
 
+    // What the reader says of a form that ends too early. A disk that takes nothing in carries the number of its own fault.
+    private const int BrokenOff = unchecked((int)0x80131620);
+
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly SortedDictionary<string, string> _fields = new(StringComparer.Ordinal);
@@ -43,7 +46,7 @@ internal sealed class StreamedForm
         {
             await form.ReadPartsAsync(new MultipartReader(BoundaryOf(request), request.Body) { HeadersCountLimit = 16, HeadersLengthLimit = 16 * 1024 }, keep, cancellationToken);
         }
-        catch (Exception fault) when (fault is IOException and not BadHttpRequestException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException { HResult: BrokenOff } and not BadHttpRequestException or InvalidDataException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw new FormUnreadableException(FormFault.NoMultipart);

@@ -21,6 +21,7 @@ internal sealed partial class FaultsLoseNothingTests
         data.Settings["Email__Smtp__Port"] = port.ToString(CultureInfo.InvariantCulture);
         data.Settings["Email__Smtp__Security"] = "None";
         await using var service = await data.StartAsync();
+        clock.LeaveOthers();
         using var admin = people.Client(service, "admin");
         var work = new CaseWork(6, leaveEvery: 2);
         await work.RunAsync(people, service);
@@ -64,6 +65,7 @@ internal sealed partial class FaultsLoseNothingTests
         await using var _ = data;
         var clock = new MovedClock(data);
         await using var service = await data.StartAsync();
+        clock.LeaveOthers();
         using var admin = people.Client(service, "admin");
         using var session = service.Client();
         var work = new CaseWork(60, leaveEvery: 3) { Pause = TimeSpan.FromMilliseconds(30) };

@@ -6,10 +6,14 @@ namespace IncidentReporting.Process.Tests.Faults;
 /// <summary>The clock of a service, moved while it runs; its own counts of time go on as they do on a machine whose clock is set.</summary>
 internal sealed class MovedClock
 {
+    private static readonly string[] Names = ["LD_PRELOAD", "FAKETIME_TIMESTAMP_FILE", "FAKETIME_NO_CACHE", "FAKETIME_DONT_FAKE_MONOTONIC", "DONT_FAKE_MONOTONIC"];
+
+    private readonly Installation _data;
     private readonly string _file;
 
     public MovedClock(Installation data)
     {
+        _data = data;
         var library = Directory.Exists("/usr/lib")
             ? Directory.EnumerateDirectories("/usr/lib", "*-linux-*").Select(folder => Path.Combine(folder, "faketime", "libfaketime.so.1")).FirstOrDefault(File.Exists)
             : null;
@@ -20,6 +24,15 @@ internal sealed class MovedClock
         data.Settings["FAKETIME_NO_CACHE"] = "1";
         data.Settings["FAKETIME_DONT_FAKE_MONOTONIC"] = "1";
         data.Settings["DONT_FAKE_MONOTONIC"] = "1";
+    }
+
+    /// <summary>Programs started from now on have the real time.</summary>
+    public void LeaveOthers()
+    {
+        foreach (var name in Names)
+        {
+            _data.Settings.Remove(name);
+        }
     }
 
     /// <summary>So far from the real time.</summary>
