@@ -24,7 +24,7 @@ internal sealed class CaseWalk
     private readonly string _prefix;
     private readonly Step[] _steps;
 
-    public CaseWalk(int number, string prefix, bool isLeft)
+    public CaseWalk(int number, string prefix, bool isLeft, bool isWithdrawn)
     {
         _prefix = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number}");
         IsLeft = isLeft;
@@ -37,10 +37,11 @@ internal sealed class CaseWalk
         var evidence = Evidence(number);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(evidence));
         Step submit = new(StepKind.Submit, reporter, string.Empty, () => Calls.Json(report));
-        _steps = isLeft ? [submit] :
+        Step upload = new(StepKind.Upload, reporter, "/attachments", () => Form(evidence));
+        _steps = isLeft ? [submit] : isWithdrawn ? [submit, upload, Said(reporter, "/withdrawal", new() { ["reason"] = "Jag ångrar mig." })] :
         [
             submit,
-            new(StepKind.Upload, reporter, "/attachments", () => Form(evidence)),
+            upload,
             Said("manager", "/acknowledgement", new() { ["message"] = "Jag ringer i dag." }),
             Said("manager", "/support-offers", new() { ["measure"] = "relieving_talk", ["note"] = "I morgon." }),
             Said("manager", "/police-events", new() { ["status"] = "reported", ["reportedBy"] = "employer", ["caseNumber"] = "5000-K1-26" }),

@@ -19,9 +19,10 @@ internal sealed class CaseWork
     private int _answered;
 
     /// <param name="leaveEvery">Each so manieth is only reported, for the reminders; none where 0.</param>
-    public CaseWork(int cases, int leaveEvery = 0, string prefix = "walk")
+    /// <param name="areWithdrawn">Their ways are short.</param>
+    public CaseWork(int cases, int leaveEvery = 0, string prefix = "walk", bool areWithdrawn = false)
     {
-        _walks = [.. Enumerable.Range(1, cases).Select(number => new CaseWalk(number, prefix, leaveEvery > 0 && number % leaveEvery == 0))];
+        _walks = [.. Enumerable.Range(1, cases).Select(number => new CaseWalk(number, prefix, leaveEvery > 0 && number % leaveEvery == 0, areWithdrawn))];
         _waiting = new ConcurrentQueue<CaseWalk>(_walks);
     }
 

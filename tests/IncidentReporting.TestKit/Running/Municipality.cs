@@ -80,6 +80,14 @@ public sealed class Municipality
     private static async Task<string> UnitAsync(HttpClient admin, string name, string? parent) =>
         (string)(await admin.SendAsync("/units", new JsonObject { ["name"] = name, ["parentId"] = parent }))["id"]!;
 
+    /// <summary>One more, whose token only the data of this service knows.</summary>
+    public async Task AddAsync(Service service, string name, string fullName, string role)
+    {
+        using var admin = Client(service, "admin");
+        var unit = (string)(await admin.ReadAsync("/units"))["items"]!.AsArray().First(unit => unit!["parentId"] is not null)!["id"]!;
+        await AddAsync(service, admin, name, fullName, unit, role);
+    }
+
     private async Task AddAsync(Service service, HttpClient admin, string name, string fullName, string unit, string role)
     {
         var roles = new JsonArray(new JsonObject { ["role"] = role, ["unitId"] = unit });
