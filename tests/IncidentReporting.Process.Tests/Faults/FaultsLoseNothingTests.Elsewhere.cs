@@ -82,13 +82,14 @@ internal sealed partial class FaultsLoseNothingTests
         }
 
         await working;
+        clock.Move(TimeSpan.FromDays(10));
         var left = work.Walks.Where(walk => walk.IsLeft).Select(walk => walk.Answered!.Number).ToList();
         var rows = await Calls.UntilAsync(
             () => MailRow.ListAsync(admin), found => left.TrueForAll(number => found.Exists(row => row.Number == number && row is { Rule: "R1", Template: "escalation" })), TimeSpan.FromSeconds(30));
         clock.Move(TimeSpan.Zero);
         using var more = people.Client(service, "employee1");
         await more.SendAsync("/incidents", Reports.One("threat_direct"));
-        clock.Move(TimeSpan.FromHours(73));
+        clock.Move(TimeSpan.FromDays(11));
 
         await Kept.CheckMailsAsync(admin, [.. work.Answered, .. await OthersAsync(people, service, work)], data);
         using (Assert.EnterMultipleScope())
