@@ -39,6 +39,9 @@ public abstract class AppDb(DbContextOptions options, SealHouse? seals) : Identi
     /// <summary>The clause after an ORDER BY that asks for so many rows at most.</summary>
     internal virtual string First(int rows) => string.Create(CultureInfo.InvariantCulture, $"LIMIT {rows}");
 
+    /// <summary>Overwrites what the database has let go of but may still hold beside its tables.</summary>
+    internal virtual Task WipeAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
     /// <summary>Sets the connection up for very many rows, for as long as this context lives: only for a command that does nothing else.</summary>
     internal virtual Task PrepareForBulkAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -28,6 +28,9 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SealHouse
         await Database.ExecuteSqlRawAsync("PRAGMA cache_size=-200000; PRAGMA synchronous=NORMAL; PRAGMA wal_autocheckpoint=20000;", cancellationToken);
     }
 
+    // The journal holds pages as they were; emptied, they are gone. Where somebody reads at the moment, the next run empties it.
+    internal override Task WipeAsync(CancellationToken cancellationToken) => Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+
     internal override async Task<long> BulkInsertAsync(BulkRows rows, CancellationToken cancellationToken)
     {
         await Database.OpenConnectionAsync(cancellationToken);

@@ -49,6 +49,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     public async Task<bool> FinishAsync(RetentionRun run, CancellationToken cancellationToken)
     {
         await destruction.FinishAsync(cancellationToken);
+        await db.WipeAsync(cancellationToken);
         await using var scope = await db.BeginAsync(cancellationToken);
         var now = time.Now();
         var waits = await db.Set<RetentionItem>().AnyAsync(item => item.RunId == run.Id && item.State == RetentionItemState.Pending, cancellationToken);

@@ -70,6 +70,22 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Codes_OfAnErasedCase_AreNotLeftInTheFile()
+    {
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            Assert.Ignore("A server's files are its own.");
+        }
+
+        await _world.EndedCaseAsync();
+        Assert.That(await FilesHoldAsync("client_home"), Is.True);
+
+        await _world.EraseDueAsync();
+
+        Assert.That(await FilesHoldAsync("client_home"), Is.False);
+    }
+
+    [Test]
     public async Task Times_OfAHusk_SayTheMonthOnly()
     {
         var id = await _world.EndedCaseAsync();
@@ -415,6 +431,22 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
                 .Where(index => !Guid.TryParse(Convert.ToString(reader.GetValue(index), CultureInfo.InvariantCulture), out var guid) || guid != Guid.Empty)
                 .Select(reader.GetName),
         ];
+    }
+
+    // The file and its journal, as they lie on disk.
+    private async Task<bool> FilesHoldAsync(string code)
+    {
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(_world.Cases.Service.Settings.ConnectionString).DataSource;
+        var found = false;
+        foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(file)!))
+        {
+            await using var stream = new FileStream(part, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var bytes = new byte[stream.Length];
+            await stream.ReadExactlyAsync(bytes);
+            found |= bytes.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(code)) >= 0;
+        }
+
+        return found;
     }
 
     private static List<(string Path, byte[] Content)> Snapshot(string folder) =>
