@@ -140,7 +140,7 @@ internal sealed class RecoveryTests
         }
     }
 
-    private static async Task<string> AttachAsync(HttpClient client)
+    internal static async Task<string> AttachAsync(HttpClient client)
     {
         var incident = await client.SendAsync("/incidents", Reports.One("threat_direct"));
         using var form = new MultipartFormDataContent { { new StringContent("innehållet i bilagan"), "file", "bevis.txt" }, { new StringContent("screenshot"), "type" } };
