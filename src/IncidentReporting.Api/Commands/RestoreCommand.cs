@@ -1,7 +1,6 @@
 using System.Globalization;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Infrastructure.Backup;
-using IncidentReporting.Infrastructure.Sealing;
 
 namespace IncidentReporting.Api.Commands;
 
@@ -14,10 +13,10 @@ internal sealed class RestoreCommand : IProgramCommand
 
     public async Task RunAsync(IServiceProvider services, CommandOptions options, CancellationToken cancellationToken)
     {
-        await services.GetRequiredService<IBackups>().RestoreAsync(BackupCommand.FileOf(options, Name), cancellationToken);
-        var outcome = await services.GetRequiredService<SealVerifier>().VerifyAsync(cancellationToken);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored. {outcome.Opened} texts open."));
-        VerifySealsCommand.Tell(outcome);
+        var restored = await services.GetRequiredService<IBackups>().RestoreAsync(BackupCommand.FileOf(options, Name), cancellationToken);
+        var again = restored.ErasedAgain == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {restored.ErasedAgain} that were erased since are erased again.");
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Restored. {restored.Texts} texts open.{again}"));
+        VerifySealsCommand.Tell(restored.Broken, restored.Texts);
         await services.GetRequiredService<ILogSealing>().SealAsync(cancellationToken);
         await VerifyLogCommand.VerifyAsync(services, cancellationToken);
     }

@@ -18,20 +18,25 @@ internal sealed class VerifySealsCommand : IProgramCommand
         await services.GetRequiredService<IDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<SealingCheck>().RunAsync(cancellationToken);
         var outcome = await services.GetRequiredService<SealVerifier>().VerifyAsync(cancellationToken);
-        Tell(outcome);
+        Tell(outcome.Broken, outcome.Opened);
+        if (outcome.Erased.Count > 0)
+        {
+            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{outcome.Opened} texts open; the keys of {outcome.Erased.Count} cases or other things are gone although their texts stand there, the first of {outcome.Erased.First().Id}."));
+        }
+
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"All {outcome.Opened} texts open."));
     }
 
-    internal static void Tell(SealOutcome outcome)
+    internal static void Tell(IReadOnlyCollection<string> broken, long opened)
     {
-        foreach (var line in outcome.Broken)
+        foreach (var line in broken)
         {
             Console.Error.WriteLine(line);
         }
 
-        if (outcome.Broken.Count > 0)
+        if (broken.Count > 0)
         {
-            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{outcome.Broken.Count} texts do not open, {outcome.Opened} do."));
+            throw new CommandException(string.Create(CultureInfo.InvariantCulture, $"{broken.Count} texts do not open, {opened} do."));
         }
     }
 }

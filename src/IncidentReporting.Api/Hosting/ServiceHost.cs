@@ -1,4 +1,3 @@
-using IncidentReporting.Api.Bodies;
 using IncidentReporting.Api.Describing;
 using IncidentReporting.Api.Feedback;
 using IncidentReporting.Api.Health;
@@ -95,7 +94,7 @@ internal static class ServiceHost
         return builder;
     }
 
-    // Who sends nothing or next to nothing holds no place. No limit on how long a call may work: a report that was taken in is always answered.
+    // Who sends nothing or next to nothing holds no place. What is too long by little is read to its end, or its sender would see a broken line instead of the refusal. No limit on how long a call may work: a report that was taken in is always answered.
     private static void Limit(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
@@ -103,7 +102,6 @@ internal static class ServiceHost
         kestrel.Limits.KeepAliveTimeout = TimeSpan.FromMinutes(2);
         kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 100, gracePeriod: TimeSpan.FromSeconds(10));
         kestrel.Limits.MaxConcurrentConnections = MostConnections;
-        kestrel.Limits.MaxRequestBodySize = BodyReader.MaxBytesOfMany;
     }
 
     private static void AddUseCases(IServiceCollection services, ServiceSettings settings, IConfiguration configuration)

@@ -1,3 +1,6 @@
+using IncidentReporting.Infrastructure.Retention;
+using IncidentReporting.Infrastructure.Sealing;
+
 namespace IncidentReporting.Infrastructure.Backup;
 
 /// <summary>Backups of everything: tables, attachments, checkpoints of the log and, where a passphrase is set, the keys.</summary>
@@ -7,16 +10,28 @@ public interface IBackups
     Task<BackupMade> WriteAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Throws <see cref="BackupException"/> where the file is not whole, or something would be overwritten.</summary>
-    Task RestoreAsync(string path, CancellationToken cancellationToken);
+    /// <remarks>Opens every text once, and erases again what was erased since the backup was made.</remarks>
+    Task<Restored> RestoreAsync(string path, CancellationToken cancellationToken);
 }
 
 /// <summary>What a backup came to hold.</summary>
 /// <param name="Missing">Attachments that a row names and no file holds.</param>
 public sealed record BackupMade(bool HoldsTables, int Attachments, int Missing, bool HoldsKeys);
 
-internal sealed class Backups(BackupWriter writer, BackupReader reader) : IBackups
+/// <summary>What came back.</summary>
+/// <param name="Texts">How many texts open.</param>
+/// <param name="ErasedAgain">Cases and other things that were erased since the backup was made.</param>
+/// <param name="Broken">A line for each text that does not open.</param>
+public sealed record Restored(long Texts, int ErasedAgain, IReadOnlyCollection<string> Broken);
+
+internal sealed class Backups(BackupWriter writer, BackupReader reader, SealVerifier verifier, ErasureReplay replay) : IBackups
 {
     public Task<BackupMade> WriteAsync(string path, CancellationToken cancellationToken) => writer.WriteAsync(path, cancellationToken);
 
-    public Task RestoreAsync(string path, CancellationToken cancellationToken) => reader.RestoreAsync(path, cancellationToken);
+    public async Task<Restored> RestoreAsync(string path, CancellationToken cancellationToken)
+    {
+        await reader.RestoreAsync(path, cancellationToken);
+        var outcome = await verifier.VerifyAsync(cancellationToken);
+        return new Restored(outcome.Opened, await replay.RunAsync(outcome.Erased, cancellationToken), outcome.Broken);
+    }
 }

@@ -11,6 +11,7 @@ public static class ErasureRegistration
     {
         services.AddRetention();
         services.AddScoped<CaseErasure>();
+        services.AddScoped<ErasureReplay>();
         services.AddScoped<RetentionWork>();
         services.AddScoped<IUpkeep, ShortLivedUpkeep>();
         return services;

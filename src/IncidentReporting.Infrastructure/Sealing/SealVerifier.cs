@@ -41,10 +41,11 @@ public sealed class SealVerifier(AppDb db)
         {
             foreach (var root in await db.Set<T>().AsNoTracking().Where(row => page.Contains(EF.Property<TId>(row, "Id"))).ToListAsync(cancellationToken))
             {
-                Open(root, SealedType.Of(type)!, outcome);
+                var id = SealedType.Of(type)!.RowOf(root);
+                Open(root, SealedType.Of(type)!, typeof(T), id, outcome);
                 foreach (var navigation in parts)
                 {
-                    OpenParts(root, navigation, outcome);
+                    OpenParts(root, navigation, id, outcome);
                 }
             }
 
@@ -52,15 +53,15 @@ public sealed class SealVerifier(AppDb db)
         }
     }
 
-    private static void OpenParts(object root, INavigation navigation, SealOutcome outcome)
+    private static void OpenParts(object root, INavigation navigation, Guid id, SealOutcome outcome)
     {
         foreach (var part in (System.Collections.IEnumerable)navigation.GetGetter().GetClrValue(root)!)
         {
-            Open(part, SealedType.Of(navigation.TargetEntityType)!, outcome);
+            Open(part, SealedType.Of(navigation.TargetEntityType)!, root.GetType(), id, outcome);
         }
     }
 
-    private static void Open(object entity, SealedType type, SealOutcome outcome)
+    private static void Open(object entity, SealedType type, Type kind, Guid id, SealOutcome outcome)
     {
         foreach (var text in type.Texts)
         {
@@ -68,9 +69,13 @@ public sealed class SealVerifier(AppDb db)
             {
                 outcome.Opened += text.Find(entity)?.Value is null ? 0 : 1;
             }
+            catch (SealBrokenException broken) when (broken.IsErased)
+            {
+                outcome.Erased.Add((kind, id));
+            }
             catch (SealBrokenException broken)
             {
-                (broken.IsErased ? outcome.Erased : outcome.Broken).Add(broken.Message);
+                outcome.Broken.Add(broken.Message);
             }
         }
     }
@@ -81,8 +86,8 @@ public sealed class SealOutcome
 {
     public long Opened { get; internal set; }
 
-    /// <summary>A line for each case whose key was destroyed.</summary>
-    public HashSet<string> Erased { get; } = new(StringComparer.Ordinal);
+    /// <summary>What stands there although its key was destroyed: it was erased after this copy was made.</summary>
+    public HashSet<(Type Kind, Guid Id)> Erased { get; } = [];
 
     /// <summary>A line for each text that did not open, with its place.</summary>
     public HashSet<string> Broken { get; } = new(StringComparer.Ordinal);
