@@ -20,10 +20,15 @@ internal sealed class BackupCommand : IProgramCommand
         var made = await services.GetRequiredService<IBackups>().WriteAsync(file, cancellationToken);
         var tables = made.HoldsTables ? "the tables" : "no tables (take SQL Server's own backup first)";
         var missing = made.Missing == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $" {made.Missing} attachments have no file.");
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Path.GetFileName(file)} holds {tables}, {made.Attachments} attachments and {(made.HoldsKeys ? "the keys, sealed by the passphrase" : "no keys, as Backup__Passphrase is not set: keep the folder keys apart")}.{missing}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Path.GetFileName(file)} holds {tables}, {made.Attachments} attachments and {Keys(made)}.{missing}"));
     }
+
+    private static string Keys(BackupMade made) => made switch
+    {
+        { HoldsKeys: false } => "no keys, as Backup__Passphrase is not set: keep a copy of the folder keys of now, apart from it",
+        { HoldsMaster: false } => "the keys, sealed by the passphrase, but not the master key, which is given by a setting: keep that apart",
+        _ => "the keys, sealed by the passphrase",
+    };
 
     internal static string FileOf(CommandOptions options, string command) =>
         options.Rest is [var file] ? Path.GetFullPath(file) : throw new CommandException($"Write {command} FILE.");

@@ -3,6 +3,7 @@ using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.PreviewAttachment;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Web.Hosting;
 
 namespace IncidentReporting.Api.Problems;
@@ -16,6 +17,11 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
     public (Problem Problem, TimeSpan? RetryAfter) Translate(Exception exception, HttpContext context)
     {
         var (problem, retryAfter) = Of(exception, context);
+        if (exception is SealBrokenException { IsErased: false } broken)
+        {
+            DoesNotOpen(logger, broken.Message);
+        }
+
         if (problem.Status >= StatusCodes.Status500InternalServerError)
         {
             Faulted(logger, exception.GetType().Name, problem.TraceId, Trace(exception));
@@ -28,6 +34,7 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
     {
         InvalidInputException invalid => (Problem.Of(ProblemKind.Invalid, context) with { Errors = invalid.Errors }, null),
         RuleBrokenException broken => (Broken(broken, context), null),
+        SealBrokenException { IsErased: true } => (Problem.Of(ProblemKind.NotFound, context), null),
         NotFoundException => (Problem.Of(ProblemKind.NotFound, context), null),
         NotAllowedException => (Problem.Of(ProblemKind.NotAllowed, context), null),
         NotSignedInException => (Problem.Of(ProblemKind.NotSignedIn, context), null),
@@ -71,6 +78,10 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
 
         return string.Join(Environment.NewLine, lines);
     }
+
+    // Its message names the place and ids, never what stood there.
+    [LoggerMessage(EventId = 3302, Level = LogLevel.Error, Message = "{Seal}")]
+    private static partial void DoesNotOpen(ILogger logger, string seal);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Fault} in call {TraceId}: {Stack}")]
     private static partial void Faulted(ILogger logger, string fault, string traceId, string stack);

@@ -83,7 +83,7 @@ internal sealed class BackupWriter(AppDb db, IDatabaseCopy copy, DatabaseSetting
 
         var manifest = new Manifest(database.Provider.ToString(), version, time.Now(), holdsKeys, entries.Hashes);
         await entries.AddAsync(Manifest.Name, manifest.ToJson(), cancellationToken);
-        return new BackupMade(copy.EntryName is not null, attachments.Count - missing, missing, holdsKeys);
+        return new BackupMade(copy.EntryName is not null, attachments.Count - missing, missing, holdsKeys, File.Exists(Path.Combine(settings.Keys, "master.key")));
     }
 
     private static FileStreamOptions Owned()

@@ -16,7 +16,8 @@ public interface IBackups
 
 /// <summary>What a backup came to hold.</summary>
 /// <param name="Missing">Attachments that a row names and no file holds.</param>
-public sealed record BackupMade(bool HoldsTables, int Attachments, int Missing, bool HoldsKeys);
+/// <param name="HoldsMaster">False where the master key is given by a setting, and so is in no file.</param>
+public sealed record BackupMade(bool HoldsTables, int Attachments, int Missing, bool HoldsKeys, bool HoldsMaster);
 
 /// <summary>What came back.</summary>
 /// <param name="Texts">How many texts open.</param>

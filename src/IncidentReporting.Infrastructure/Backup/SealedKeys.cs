@@ -21,7 +21,7 @@ internal static class SealedKeys
         using var packed = new MemoryStream();
         await using (var tar = new TarWriter(packed, TarEntryFormat.Pax, leaveOpen: true))
         {
-            foreach (var file in Directory.EnumerateFiles(folder, "*.key", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => !Path.GetFileName(file).StartsWith('.')).Order(StringComparer.Ordinal))
             {
                 await tar.WriteEntryAsync(file, Path.GetRelativePath(folder, file).Replace('\\', '/'), cancellationToken);
             }
@@ -31,7 +31,7 @@ internal static class SealedKeys
         return [.. salt, .. Aead.Seal(KeyOf(passphrase, salt), packed.ToArray(), Purpose)];
     }
 
-    /// <summary>Writes what is missing in the folder. What is there stays: a key that was destroyed since does not come back.</summary>
+    /// <summary>Writes what is missing in the folder. What is there stays: a key that was destroyed since does not come back. Refuses, before it writes, a folder whose keys are others.</summary>
     public static async Task OpenAsync(byte[] sealedKeys, string passphrase, string folder, CancellationToken cancellationToken)
     {
         byte[] packed;
@@ -44,16 +44,35 @@ internal static class SealedKeys
             throw new BackupException("Backup__Passphrase does not open the keys of this backup.");
         }
 
+        var keys = new List<(string Name, string File, byte[] Content)>();
         await using var tar = new TarReader(new MemoryStream(packed));
         while (await tar.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
         {
-            var file = Within(folder, entry.Name);
             using var content = new MemoryStream();
             await (entry.DataStream?.CopyToAsync(content, cancellationToken) ?? Task.CompletedTask);
-            if (!File.Exists(file))
-            {
-                OwnerFile.CreateOnce(file, content.ToArray());
-            }
+            keys.Add((entry.Name, Within(folder, entry.Name), content.ToArray()));
+        }
+
+        RefuseOthers(folder, keys);
+        foreach (var (_, file, content) in keys.Where(key => !File.Exists(key.File)))
+        {
+            OwnerFile.CreateOnce(file, content);
+        }
+    }
+
+    // A key that was replaced since stands there under another name; one that stands nowhere was never of this installation.
+    private static void RefuseOthers(string folder, List<(string Name, string File, byte[] Content)> keys)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var here = Directory.EnumerateFiles(folder).Select(file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))).ToHashSet(StringComparer.Ordinal);
+        var other = keys.Find(key => !key.Name.Contains('/', StringComparison.Ordinal) && File.Exists(key.File) && !here.Contains(Convert.ToHexStringLower(SHA256.HashData(key.Content))));
+        if (other.Name is not null)
+        {
+            throw new BackupException($"keys/{other.Name} here is another than the backup's: move the folder keys away, and restore again.");
         }
     }
 

@@ -92,6 +92,7 @@ public abstract class AppDb(DbContextOptions options, SealHouse? seals) : Identi
             var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
             if (isAlone)
             {
+                turn?.Dispose();
                 Committed();
             }
 
@@ -226,6 +227,9 @@ public abstract class AppDb(DbContextOptions options, SealHouse? seals) : Identi
         public async Task CommitAsync(CancellationToken cancellationToken = default)
         {
             await transaction.CommitAsync(cancellationToken);
+
+            // Others need not wait for what follows.
+            turn?.Dispose();
             db.Committed();
         }
 

@@ -32,7 +32,7 @@ internal sealed record CaseKey(Guid ShareFile, int SharePlace, byte[] Wrapped)
     /// <summary>The same key under another employer key; nothing that is sealed by it changes.</summary>
     public CaseKey WrapAnew(Guid root, byte[] former, byte[] next, CaseShares shares)
     {
-        var share = shares.Find(ShareFile, SharePlace) ?? throw new SealBrokenException($"The key of case {root} was destroyed, or its part in keys/shares is missing.");
+        var share = shares.Get(root, ShareFile, SharePlace);
         return this with { Wrapped = Wrap(Unwrap(root, former, share), root, next, share) };
     }
 

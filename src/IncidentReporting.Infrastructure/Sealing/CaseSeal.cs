@@ -24,7 +24,7 @@ internal sealed class CaseSeal
     public static CaseSeal Stored(Guid root, CaseKey key, Guid employerKey, EmployerKeys employers, CaseShares shares) =>
         new(root, () =>
         {
-            var share = shares.Find(key.ShareFile, key.SharePlace) ?? throw new SealBrokenException($"The key of case {root} was destroyed, or its part in keys/shares is missing.") { IsErased = true };
+            var share = shares.Get(root, key.ShareFile, key.SharePlace);
             try
             {
                 return key.Unwrap(root, employers.Get(employerKey), share);
@@ -36,7 +36,7 @@ internal sealed class CaseSeal
         });
 
     /// <summary>Of a case whose key is gone.</summary>
-    public static CaseSeal Gone(Guid root) => new(root, () => throw new SealBrokenException($"The key of case {root} was destroyed.") { IsErased = true });
+    public static CaseSeal Gone(Guid root) => new(root, () => throw SealBrokenException.Erased(root));
 
     public SealedText Seal(Place place, string text) => SealedText.Of(this, place, text, _key.Value);
 

@@ -26,7 +26,7 @@ internal sealed class CaseShares(SealingFolder folder)
             {
                 var file = Guid.CreateVersion7();
                 var drawn = RandomNumberGenerator.GetBytes(InFile * Length);
-                OwnerFile.CreateOnce(PathOf(file), drawn);
+                OwnerFile.Create(PathOf(file), drawn);
                 (_file, _drawn, _next) = (file, drawn, 0);
             }
 
@@ -35,19 +35,24 @@ internal sealed class CaseShares(SealingFolder folder)
         }
     }
 
-    /// <summary>Null where it was destroyed or its file is not here.</summary>
-    public byte[]? Find(Guid file, int place)
+    /// <summary>Throws <see cref="SealBrokenException"/> where it was destroyed, which is an erasure, or where its file is not here, which is a loss.</summary>
+    public byte[] Get(Guid root, Guid file, int place)
     {
+        var share = new byte[Length];
         try
         {
             using var handle = File.OpenHandle(PathOf(file), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var share = new byte[Length];
-            return RandomAccess.Read(handle, share, (long)place * Length) == Length && share.AsSpan().ContainsAnyExcept((byte)0) ? share : null;
+            if (RandomAccess.Read(handle, share, (long)place * Length) < Length)
+            {
+                throw new SealBrokenException($"keys/shares/{file:N}.key, which case {root} needs, is not whole: restore the folder keys.");
+            }
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            throw new SealBrokenException($"keys/shares/{file:N}.key, which case {root} needs, is missing: restore the folder keys.", fault);
         }
+
+        return share.AsSpan().ContainsAnyExcept((byte)0) ? share : throw SealBrokenException.Erased(root);
     }
 
     /// <summary>For good, and on disk before it answers.</summary>

@@ -23,5 +23,7 @@ public sealed class KeyMissingException(string message) : Exception(message);
 public sealed class SealBrokenException(string message, Exception? inner = null) : Exception(message, inner)
 {
     /// <summary>The case was erased: its key is gone for good.</summary>
-    public bool IsErased { get; init; }
+    public bool IsErased { get; private init; }
+
+    internal static SealBrokenException Erased(Guid root) => new($"The key of case {root} was destroyed.") { IsErased = true };
 }

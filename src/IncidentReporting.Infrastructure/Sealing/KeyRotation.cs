@@ -121,11 +121,11 @@ public sealed class KeyRotation
                 var (wrappedBy, employerKey) = await _employers.CurrentAsync(_db, former.EmployerId, cancellationToken);
                 foreach (var (id, stored) in rows)
                 {
-                    var anew = CaseKey.Parse(stored).WrapAnew(SealedType.ToGuid(id), _employers.Get(former.Id), employerKey, _shares).ToStored();
+                    var anew = WrapAnew(SealedType.ToGuid(id), stored, _employers.Get(former.Id), employerKey);
                     moved += await _db.Set<T>().Where(row => EF.Property<TId>(row, "Id").Equals(id) && EF.Property<Guid?>(row, SealColumns.WrappedBy) == former.Id)
                         .ExecuteUpdateAsync(
                             change => change.SetProperty(row => EF.Property<byte[]?>(row, SealColumns.Key), anew)
-                                .SetProperty(row => EF.Property<Guid?>(row, SealColumns.WrappedBy), wrappedBy),
+                                .SetProperty(row => EF.Property<Guid?>(row, SealColumns.WrappedBy), anew == null ? (Guid?)null : wrappedBy),
                             cancellationToken);
                 }
 
@@ -135,6 +135,19 @@ public sealed class KeyRotation
         }
 
         return moved;
+    }
+
+    // What was erased, and stands there from a copy made before, loses the rest of its key too.
+    private byte[]? WrapAnew(Guid root, byte[] stored, byte[] former, byte[] next)
+    {
+        try
+        {
+            return CaseKey.Parse(stored).WrapAnew(root, former, next, _shares).ToStored();
+        }
+        catch (SealBrokenException broken) when (broken.IsErased)
+        {
+            return null;
+        }
     }
 
     private async Task<List<(TId Id, byte[] Stored)>> NextAsync<T, TId>(Guid former, CancellationToken cancellationToken)

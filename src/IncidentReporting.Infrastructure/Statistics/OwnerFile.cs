@@ -25,6 +25,15 @@ internal static class OwnerFile
         }
     }
 
+    /// <summary>A file whose name nobody else gives: written in its place at once, with its folder's entry safe on disk when it is.</summary>
+    public static void Create(string file, byte[] content)
+    {
+        MakeFolder(Path.GetDirectoryName(file)!);
+        using var stream = new FileStream(file, Options(FileMode.CreateNew, FileAccess.Write));
+        stream.Write(content);
+        stream.Flush(flushToDisk: true);
+    }
+
     public static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())

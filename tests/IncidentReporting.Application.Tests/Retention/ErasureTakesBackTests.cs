@@ -45,6 +45,32 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     public async Task StopAsync() => await _world.DisposeAsync();
 
     [Test]
+    public async Task Case_RestoredFromABackupFromBeforeItsErasure_IsErasedAgain()
+    {
+        var (erased, other) = (await _world.EndedCaseAsync(), await _world.EndedCaseAsync());
+        await _world.WithAsync(async db =>
+        {
+            var stored = await db.Set<Incident>().Where(row => row.Id == erased).Select(row => EF.Property<byte[]?>(row, SealColumns.Key)).SingleAsync();
+            var key = CaseKey.Parse(stored!);
+            _world.Cases.Service.Services.GetRequiredService<CaseShares>().Destroy([(key.ShareFile, key.SharePlace)]);
+            return true;
+        });
+
+        await using var scope = _world.Cases.Service.Services.CreateAsyncScope();
+        var outcome = await scope.ServiceProvider.GetRequiredService<SealVerifier>().VerifyAsync(default);
+        var again = await scope.ServiceProvider.GetRequiredService<ErasureReplay>().RunAsync(outcome.Erased, default);
+
+        Assert.That((again, outcome.Broken), Is.EqualTo((1, (HashSet<string>)[])));
+        await _world.WithAsync(async db =>
+        {
+            var rows = await db.Set<Incident>().AsNoTracking().ToListAsync();
+            Assert.That(rows.Single(row => row.Id == erased).ErasedAt, Is.Not.Null);
+            Assert.That(rows.Single(row => row.Id == other).ErasedAt, Is.Null);
+            return true;
+        });
+    }
+
+    [Test]
     public async Task Case_Erased_LeavesAHuskAndNothingElse()
     {
         var id = await _world.EndedCaseAsync();

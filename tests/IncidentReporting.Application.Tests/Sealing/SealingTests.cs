@@ -198,6 +198,37 @@ public sealed class SealingTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Share_WhoseFileIsMissing_IsALossAndNotAnErasure()
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        foreach (var file in Directory.GetFiles(Path.Combine(_database.Keys.Path, "shares")))
+        {
+            File.Delete(file);
+        }
+
+        Assert.That(async () => await DescriptionAsync(incident.Id), Throws.TypeOf<SealBrokenException>()
+            .With.Property(nameof(SealBrokenException.IsErased)).False.And.Message.Contains("restore the folder keys"));
+        await using var db = _database.Open();
+        var outcome = await new SealVerifier(db).VerifyAsync(default);
+        Assert.That((outcome.Erased.Count, outcome.Broken.Count), Is.EqualTo((0, 1)));
+    }
+
+    [Test]
+    public async Task Rotation_WithACaseWhoseShareWasDestroyed_TakesTheRestOfItsKey()
+    {
+        var (gone, other) = (await SaveAsync("den ena"), await SaveAsync("den andra"));
+        await using var services = Services();
+        var key = CaseKey.Parse(await BytesAsync("SealKey", gone.Id));
+        services.GetRequiredService<CaseShares>().Destroy([(key.ShareFile, key.SharePlace)]);
+
+        await RotateAsync(services);
+
+        Assert.That(await DescriptionAsync(other.Id, services), Is.EqualTo("den andra"));
+        await using var db = _database.Open();
+        Assert.That(await db.Set<Incident>().CountAsync(row => EF.Property<byte[]?>(row, SealColumns.Key) == null), Is.EqualTo(1));
+    }
+
+    [Test]
     public async Task Text_SharedByTwoParts_IsSealedForEach()
     {
         var incident = await SaveAsync("hemlig berättelse");
