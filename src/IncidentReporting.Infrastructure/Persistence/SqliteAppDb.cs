@@ -60,7 +60,8 @@ public sealed class SqliteAppDb(DbContextOptions<SqliteAppDb> options, SealHouse
     protected override async Task<IDisposable?> WaitForTurnAsync(CancellationToken cancellationToken)
     {
         var line = Lines.GetOrAdd(Database.GetConnectionString()!, _ => new SemaphoreSlim(1, 1));
-        var longest = TimeSpan.FromSeconds(LongestLine * ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout);
+        // 0 is no limit, as it is for every provider.
+        var longest = ((SqliteConnection)Database.GetDbConnection()).DefaultTimeout is > 0 and var wait ? TimeSpan.FromSeconds(LongestLine * wait) : Timeout.InfiniteTimeSpan;
         return await line.WaitAsync(longest, cancellationToken) ? new Turn(line) : throw new TimeoutException("The line of writers does not move.");
     }
 
