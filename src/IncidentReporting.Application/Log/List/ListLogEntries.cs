@@ -16,7 +16,7 @@ namespace IncidentReporting.Application.Log.List;
 public sealed record ListLogEntriesQuery(
     string? Group, string? Action, UserId? Actor, IncidentId? Incident, string? Number, DateTimeOffset? Since, DateTimeOffset? Until, Page Page) : IQuery<Listing<LogItem>>;
 
-/// <param name="Actor">Null when the service itself did it.</param>
+/// <param name="Actor">Null when the service itself did it, and where the case is erased: who was hidden in it is then no longer known.</param>
 /// <param name="CaseRole">What the actor was to the case, where it is about one.</param>
 /// <param name="Number">Of the case, once it has one.</param>
 /// <param name="Seq">Its place in the employer's chain; null for the moment until it is linked.</param>
@@ -34,16 +34,16 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
         var entries = await Wanted(request).OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(request.Page.Take).ToListAsync(cancellationToken);
         var page = Listing.Of(entries, request.Page, entry => new Cursor(entry.At, entry.Id));
         List<IncidentId> cases = [.. page.Items.Select(entry => entry.IncidentId).OfType<IncidentId>().Distinct()];
-        var numbers = await db.Set<Incident>().AsNoTracking().Where(incident => cases.Contains(incident.Id) && incident.Number != null)
-            .Select(incident => new { incident.Id, incident.Number }).ToDictionaryAsync(known => known.Id, known => known.Number, cancellationToken);
+        var known = await db.Set<Incident>().AsNoTracking().Where(incident => cases.Contains(incident.Id))
+            .Select(incident => new { incident.Id, incident.Number, incident.ErasedAt }).ToDictionaryAsync(row => row.Id, row => new Known(row.Number, row.ErasedAt is not null), cancellationToken);
         var aliases = await db.AliasesInAsync(page.Items.Select(entry => entry.IncidentId), user, cancellationToken);
-        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, numbers, aliases))], page.Next);
+        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, entry.IncidentId is { } incident ? known.GetValueOrDefault(incident) : null, aliases))], page.Next);
     }
 
-    private static LogItem Show(LogEntry entry, OrgChart chart, Dictionary<IncidentId, string?> numbers, ProtectedPersons.Aliases aliases) =>
+    private static LogItem Show(LogEntry entry, OrgChart chart, Known? known, ProtectedPersons.Aliases aliases) =>
         new(
-            entry.Id, entry.At, entry.ActorId is { } actor ? Show(actor, aliases.Of(entry.IncidentId, actor), chart) : null, entry.ActorRole, entry.CaseRole,
-            entry.Group, entry.Action, entry.IncidentId, entry.IncidentId is { } incident ? numbers.GetValueOrDefault(incident) : null, entry.About, entry.Fields, entry.Seq);
+            entry.Id, entry.At, entry.ActorId is { } actor && known is not { IsErased: true } ? Show(actor, aliases.Of(entry.IncidentId, actor), chart) : null, entry.ActorRole, entry.CaseRole,
+            entry.Group, entry.Action, entry.IncidentId, known?.Number, entry.About, entry.Fields, entry.Seq);
 
     private static LogActor Show(UserId actor, PersonRef? alias, OrgChart chart) =>
         alias is null ? new LogActor(actor, chart.Person(actor)?.Name) : new LogActor(alias.Id, alias.Name);
@@ -59,9 +59,10 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
         if (request.Actor is { } actor)
         {
             // Asked for by name, an entry of a case that hides who was hit would say who it was.
+            var erased = db.Set<Incident>().Where(found => found.ErasedAt != null).Select(found => (IncidentId?)found.Id);
             var hidden = db.Set<Incident>().Hiding().Where(found => found.Exposed.Any(exposed => exposed.UserId == actor)).Select(found => (IncidentId?)found.Id);
             var own = actor == user.Id;
-            entries = entries.Where(entry => entry.ActorId == actor && (own || entry.IncidentId == null || !hidden.Contains(entry.IncidentId)));
+            entries = entries.Where(entry => entry.ActorId == actor && (entry.IncidentId == null || (!erased.Contains(entry.IncidentId) && (own || !hidden.Contains(entry.IncidentId)))));
         }
 
         entries = request.Incident is { } incident ? entries.Where(entry => entry.IncidentId == incident) : entries;
@@ -78,4 +79,6 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
 
         return entries;
     }
+
+    private sealed record Known(string? Number, bool IsErased);
 }

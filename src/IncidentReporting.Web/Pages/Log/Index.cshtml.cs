@@ -8,6 +8,7 @@ using IncidentReporting.Application.Users;
 using IncidentReporting.Application.Users.List;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
@@ -104,6 +105,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
         var name = entry.Actor is { } actor ? actor.Name ?? T("who.gone") : T("who.service");
         return entry.Role is { } role ? T("who.role", name, Codes.Label(CodeLists.Roles, SnakeCase.Of(role)).ToLower(System.Globalization.CultureInfo.CurrentCulture))
             : entry is { CaseRole: { } part, Actor: not null } ? T("who.role", name, CaseTexts.Known("role", SnakeCase.Of(part)))
+            : entry is { CaseRole: { } was and not CaseRole.System, Actor: null } ? CaseTexts.Known("role", SnakeCase.Of(was))
             : name;
     }
 
