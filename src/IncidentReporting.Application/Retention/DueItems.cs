@@ -40,6 +40,17 @@ internal sealed class DueItems(IIncidentReportingDb db)
         return [.. found.Take(MostAtOnce)];
     }
 
+    /// <summary>Whether there is anything for them to let go of.</summary>
+    public async Task<bool> AnyAsync(EmployerId employer, RetentionInForce rules, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (cases, notes) = (SinceOf(rules, RetentionRule.Case, now), SinceOf(rules, RetentionRule.Influence, now));
+        var (requests, stops) = (SinceOf(rules, RetentionRule.MeasureRequest, now), SinceOf(rules, RetentionRule.WorkStop, now));
+        return await Ended(employer, cases).AnyAsync(cancellationToken)
+            || await Standing(employer).AnyAsync(row => row.Influences.Any(note => note.At <= notes), cancellationToken)
+            || await db.Set<MeasureRequest>().AnyAsync(row => row.EmployerId == employer && row.ClosedAt <= requests, cancellationToken)
+            || await db.Set<WorkStop>().AnyAsync(row => row.EmployerId == employer && row.EndedAt <= stops, cancellationToken);
+    }
+
     /// <summary>Mails that have left or were given up.</summary>
     public IQueryable<OutboxMessage> Mails(EmployerId employer, RetentionInForce rules, DateTimeOffset now)
     {
@@ -54,10 +65,7 @@ internal sealed class DueItems(IIncidentReportingDb db)
     private static DateTimeOffset SinceOf(RetentionInForce rules, string rule, DateTimeOffset now) => rules.Rule(rule).DueSince(now)!.Value;
 
     private async Task<IEnumerable<DueItem>> CasesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
-        (await Standing(employer)
-            .Where(row => (row.State == IncidentState.Closed && row.ClosedAt <= since)
-                || ((row.State == IncidentState.Withdrawn || row.State == IncidentState.Duplicate || row.State == IncidentState.Transferred || row.State == IncidentState.OutOfScope)
-                    && row.EndedAt <= since))
+        (await Ended(employer, since)
             .OrderBy(row => row.SubmittedAt).Take(MostAtOnce)
             .Select(row => new { row.Id, row.Number, row.Version, row.State, row.ClosedAt, row.EndedAt }).ToListAsync(cancellationToken))
         .Select(row => new DueItem(
@@ -68,6 +76,12 @@ internal sealed class DueItems(IIncidentReportingDb db)
                 row => row.Influences.Where(note => note.At <= since), (row, note) => new { row.Id, row.Number, row.Version, Note = note.Id, note.At })
             .OrderBy(row => row.At).Take(MostAtOnce).ToListAsync(cancellationToken))
         .Select(row => new DueItem(RetentionRule.Influence, row.Note, row.Id, row.Number, row.Version, row.At));
+
+    private IQueryable<Incident> Ended(EmployerId employer, DateTimeOffset since) =>
+        Standing(employer)
+            .Where(row => (row.State == IncidentState.Closed && row.ClosedAt <= since)
+                || ((row.State == IncidentState.Withdrawn || row.State == IncidentState.Duplicate || row.State == IncidentState.Transferred || row.State == IncidentState.OutOfScope)
+                    && row.EndedAt <= since));
 
     private IQueryable<Incident> Standing(EmployerId employer) =>
         db.Set<Incident>().AsNoTracking().IgnoreAutoIncludes()

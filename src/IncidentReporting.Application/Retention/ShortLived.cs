@@ -27,16 +27,19 @@ internal sealed class ShortLived(IIncidentReportingDb db, RetentionPolicies poli
 
     public async Task RunAsync(EmployerId employer, CancellationToken cancellationToken)
     {
-        await using var scope = await db.BeginAsync(cancellationToken);
+        // Looked for before the writer's turn is taken: mostly there is nothing to do.
         var now = time.Now();
         var chart = await charts.OfAsync(employer, cancellationToken);
         var rules = await policies.OnAsync(employer, chart.DayOf(now), cancellationToken);
-        await EraseMailsAsync(employer, rules, now, cancellationToken);
-        if ((await due.FindAsync(employer, rules, now, cancellationToken)).Count > 0)
+        var reminders = await due.AnyAsync(employer, rules, now, cancellationToken) ? await RemindersAsync(chart, now, cancellationToken) : [];
+        if (reminders.Count == 0 && !await due.Mails(employer, rules, now).AnyAsync(cancellationToken))
         {
-            await RemindAsync(chart, now, cancellationToken);
+            return;
         }
 
+        await using var scope = await db.BeginAsync(cancellationToken);
+        await EraseMailsAsync(employer, rules, now, cancellationToken);
+        reminders.ForEach(outbox.Add);
         await db.SaveChangesAsync(cancellationToken);
         await scope.CommitAsync(cancellationToken);
     }
@@ -61,9 +64,10 @@ internal sealed class ShortLived(IIncidentReportingDb db, RetentionPolicies poli
     }
 
     // Once a month while something is due; says nothing of what.
-    private async Task RemindAsync(OrgChart chart, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<List<MailOrder>> RemindersAsync(OrgChart chart, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var month = chart.DayOf(now).ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var orders = new List<MailOrder>();
         foreach (var person in Deciding(chart, now))
         {
             var order = new MailOrder(
@@ -72,9 +76,11 @@ internal sealed class ShortLived(IIncidentReportingDb db, RetentionPolicies poli
             var key = OutboxMessage.KeyOf(order);
             if (!await db.Set<OutboxMessage>().AnyAsync(message => message.DedupKey == key, cancellationToken))
             {
-                outbox.Add(order);
+                orders.Add(order);
             }
         }
+
+        return orders;
     }
 
     private static IEnumerable<Person> Deciding(OrgChart chart, DateTimeOffset now)

@@ -75,7 +75,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     private Task<RetentionItemState> EraseAsync(RetentionRun run, RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken) => item.Rule switch
     {
         RetentionRule.Case => EraseCaseAsync(run, item, now, cancellationToken),
-        RetentionRule.Influence => EraseInfluenceAsync(item, now, cancellationToken),
+        RetentionRule.Influence => EraseInfluenceAsync(run, item, now, cancellationToken),
         RetentionRule.MeasureRequest => EraseRowAsync(
             run, item, db.Set<MeasureRequest>().Where(row => row.Id == new MeasureRequestId(item.SubjectId) && row.Version == item.SubjectVersion), "measure_request_erased", now, cancellationToken),
         RetentionRule.WorkStop => EraseRowAsync(
@@ -106,7 +106,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     }
 
     // The case goes on; only the note is judged, by when it was last written.
-    private async Task<RetentionItemState> EraseInfluenceAsync(RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<RetentionItemState> EraseInfluenceAsync(RetentionRun run, RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (await FindAsync(item, cancellationToken) is not { } incident)
         {
@@ -124,7 +124,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
             return RetentionItemState.KeptHeld;
         }
 
-        if (incident.Version != item.SubjectVersion || incident.Influences.All(note => note.Id != item.SubjectId))
+        if (!incident.Influences.Any(note => note.Id == item.SubjectId && note.At <= run.ProposedAt))
         {
             return RetentionItemState.KeptChanged;
         }

@@ -54,6 +54,10 @@ internal static class IncidentAccess
         incidents.Where(incident => incident.Report.CounterpartUserId == person
             || incident.Exclusions.Any(exclusion => exclusion.UserId == person && exclusion.LiftedAt == null));
 
+    /// <summary>Which these are at the person's employer.</summary>
+    public static Task<List<IncidentId>> KeptCasesAsync(this IIncidentReportingDb db, ICurrentUser user, CancellationToken ct) =>
+        db.Set<Incident>().Where(incident => incident.EmployerId == user.EmployerId).KeptFrom(user.Id).Select(incident => incident.Id).ToListAsync(ct);
+
     // What is erased nobody knows of.
     private static IQueryable<Incident> OfEmployerOf(this IQueryable<Incident> incidents, ICurrentUser user) =>
         incidents.Where(incident => incident.EmployerId == user.EmployerId && incident.ErasedAt == null

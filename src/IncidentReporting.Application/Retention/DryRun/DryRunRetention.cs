@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
@@ -17,9 +18,10 @@ public sealed record DryRunResult(DateOnly On, IReadOnlyList<DueCount> Rules, IR
 
 public sealed record DueCount(string Rule, string Title, int Count);
 
+/// <param name="Id">Null, as the case, its number and day, where the caller is kept out of the case.</param>
 /// <param name="Number">Of the case, where it is about one.</param>
 /// <param name="Since">The day on which its time began to run, such as the day of the closing.</param>
-public sealed record DueResult(string Rule, Guid Id, IncidentId? IncidentId, string? Number, DateOnly Since);
+public sealed record DueResult(string Rule, Guid? Id, IncidentId? IncidentId, string? Number, DateOnly? Since);
 
 internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, RetentionPolicies policies, DueItems due, RetentionDesk desk, ICurrentUser user)
     : IRequestHandler<DryRunRetentionQuery, DryRunResult>
@@ -33,6 +35,7 @@ internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, RetentionP
         var chart = await desk.ChartAsync(cancellationToken);
         var drafts = await DraftsAsync(user.EmployerId, rules.Rule("draft").DueSince(until)!.Value, cancellationToken);
         var mails = await due.Mails(user.EmployerId, rules, until).CountAsync(cancellationToken);
+        var kept = (await db.KeptCasesAsync(user, cancellationToken)).ToHashSet();
         var language = user.Language;
         return new DryRunResult(
             day,
@@ -41,7 +44,11 @@ internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, RetentionP
                     rule.Id, rule.Title(language),
                     rule.Id switch { "draft" => drafts, RetentionRule.MailLog => mails, _ => items.Count(item => item.Rule == rule.Id) })),
             ],
-            [.. items.Select(item => new DueResult(item.Rule, item.Id, item.Case, item.Number, chart.DayOf(item.Since)))],
+            [
+                .. items.Select(item => item.Case is { } hidden && kept.Contains(hidden)
+                    ? new DueResult(item.Rule, Id: null, IncidentId: null, Number: null, Since: null)
+                    : new DueResult(item.Rule, item.Id, item.Case, item.Number, chart.DayOf(item.Since))),
+            ],
             await due.CountHeldAsync(user.EmployerId, cancellationToken),
             DueItems.MostAtOnce);
     }

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -30,8 +31,9 @@ public sealed record RetentionRunResult(
     Guid Id, RetentionRunState State, DateOnly On, long PolicyVersion, PersonRef ProposedBy, DateTimeOffset ProposedAt, PersonRef? SettledBy, DateTimeOffset? SettledAt,
     CaseText? Reason, DateTimeOffset? DoneAt, RetentionCounts Counts, IReadOnlyList<RetentionItemResult> Items, bool MayRelease);
 
+/// <param name="Id">Null, as the case and its number, where the caller is kept out of the case.</param>
 /// <param name="SubjectVersion">As it was when the run was proposed; what has changed since is kept.</param>
-public sealed record RetentionItemResult(string Rule, Guid Id, IncidentId? IncidentId, string? Number, long SubjectVersion, RetentionItemState State, DateTimeOffset? SettledAt);
+public sealed record RetentionItemResult(string Rule, Guid? Id, IncidentId? IncidentId, string? Number, long SubjectVersion, RetentionItemState State, DateTimeOffset? SettledAt);
 
 internal sealed class RetentionRunReader(IIncidentReportingDb db, RetentionDesk desk, ICurrentUser user)
 {
@@ -49,12 +51,15 @@ internal sealed class RetentionRunReader(IIncidentReportingDb db, RetentionDesk 
             }
         }
 
+        var kept = (await db.KeptCasesAsync(user, cancellationToken)).ToHashSet();
         return new RetentionRunResult(
             run.Id, run.State, run.On, run.PolicyNumber, Name(chart, run.ProposedBy)!, run.ProposedAt, Name(chart, run.SettledBy), run.SettledAt, run.Reason, run.DoneAt,
             Count(items.GroupBy(item => item.State).ToDictionary(state => state.Key, state => state.Count())),
             [
-                .. items.Select(item => new RetentionItemResult(
-                    item.Rule, item.SubjectId, item.IncidentId, item.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null, item.SubjectVersion, item.State, item.SettledAt)),
+                .. items.Select(item => item.IncidentId is { } hidden && kept.Contains(hidden)
+                    ? new RetentionItemResult(item.Rule, Id: null, IncidentId: null, Number: null, item.SubjectVersion, item.State, item.SettledAt)
+                    : new RetentionItemResult(
+                        item.Rule, item.SubjectId, item.IncidentId, item.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null, item.SubjectVersion, item.State, item.SettledAt)),
             ],
             MayRelease(run));
     }
