@@ -40,8 +40,7 @@ internal sealed class CaseErasure(AppDb db, Destruction destruction, IErasure er
 
     private async Task DeleteAroundAsync(IncidentId id, CancellationToken cancellationToken)
     {
-        var name = id.Value.ToString();
-        await erasure.EraseAsync(db.Set<IdempotencyRecord>().Where(answer => answer.Cases.Contains(name)), cancellationToken);
+        await erasure.EraseAnswersOfAsync(db, id, cancellationToken);
         await db.Set<OnwardDisclosure>().Where(row => row.IncidentId == id).ExecuteDeleteAsync(cancellationToken);
         await db.Set<Obligation>().Where(row => row.IncidentId == id && row.SubjectKind == SubjectKind.Case).ExecuteDeleteAsync(cancellationToken);
         await db.Set<DigestItem>().Where(row => row.IncidentId == id).ExecuteDeleteAsync(cancellationToken);

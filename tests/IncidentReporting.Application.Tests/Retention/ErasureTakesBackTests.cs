@@ -5,7 +5,9 @@ using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.DiscardDraft;
 using IncidentReporting.Application.Incidents.GetDetails;
 using IncidentReporting.Application.Incidents.ListReads;
+using IncidentReporting.Application.Incidents.Report;
 using IncidentReporting.Application.Log;
+using IncidentReporting.Application.Log.List;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Retention;
 using IncidentReporting.Application.Retention.DryRun;
@@ -164,6 +166,25 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
 
         var entries = await _world.WithAsync(db => db.Set<LogEntry>().AsNoTracking().Where(entry => entry.IncidentId == id).Select(entry => entry.Action).ToListAsync());
         Assert.That(entries, Does.Contain("submitted").And.Contain("erased"));
+    }
+
+    [Test]
+    public async Task LogOfAnErasedCase_NamesNobody()
+    {
+        var id = await _world.EndedCaseAsync();
+        var reads = await NamesAsync(id, actor: null);
+        await _world.EraseDueAsync();
+
+        var after = await NamesAsync(id, actor: null);
+        var asked = await NamesAsync(id, _world.Cases.Colleague.Id);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(reads, Does.Contain("submitted Reporter Kolleganamn"));
+            Assert.That(after, Does.Contain("submitted Reporter ").And.Contain("erased System "));
+            Assert.That(after, Has.None.Contains("namn"));
+            Assert.That(asked, Is.Empty, "nor when she is asked for");
+        });
     }
 
     [Test]
@@ -413,6 +434,123 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
             Assert.That(mails.Select(mail => (mail.RecipientId, mail.Template, mail.IncidentId)), Is.EqualTo(new[] { (_world.Cases.Officer.Id, MailTemplate.RetentionDue, (IncidentId?)null) }));
             Assert.That(told, Is.EqualTo(new[] { string.Create(CultureInfo.InvariantCulture, $"count={before}") }));
         });
+    }
+
+    [Test]
+    public async Task Influence_OfTwoInOneCase_AreBothErasedInARun()
+    {
+        var more = await _world.Cases.ReportAsync(_world.Cases.Colleague, _world.Cases.Report(_world.Cases.Exposed) with
+        {
+            Exposed = [new ExposedInput(Self: false, _world.Cases.Exposed.Id, "direct", null), new ExposedInput(Self: false, _world.Cases.Colleague.Id, "direct", null)],
+        });
+        await ChangeAsync(more.Id, incident =>
+        {
+            incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), null, new Actor(_world.Cases.Exposed.Id, CaseRole.Exposed, _world.Cases.Now));
+            incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), null, new Actor(_world.Cases.Colleague.Id, CaseRole.Exposed, _world.Cases.Now));
+        });
+        _world.Cases.Service.Time.Advance(TimeSpan.FromDays(750));
+        var run = await _world.ProposeAsync();
+        await _world.ReleaseAsync(run);
+        await _world.WorkAsync();
+
+        var states = (await _world.ReadAsync(run)).Items.Where(item => item.IncidentId == more.Id).Select(item => item.State);
+        Assert.That(states, Is.EqualTo(new[] { RetentionItemState.Erased, RetentionItemState.Erased }));
+    }
+
+    [Test]
+    public async Task Influence_WrittenAgainAfterTheProposal_IsKept()
+    {
+        var reported = await _world.Cases.ReportAsync(_world.Cases.Colleague, _world.Cases.Report(_world.Cases.Exposed));
+        Task NoteAsync() => ChangeAsync(reported.Id, incident =>
+            incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), null, new Actor(_world.Cases.Exposed.Id, CaseRole.Exposed, _world.Cases.Now)));
+        await NoteAsync();
+        _world.Cases.Service.Time.Advance(TimeSpan.FromDays(750));
+        var run = await _world.ProposeAsync();
+        _world.Cases.Service.Time.Advance(TimeSpan.FromMinutes(1));
+        await NoteAsync();
+        await _world.ReleaseAsync(run);
+        await _world.WorkAsync();
+
+        Assert.That((await _world.ReadAsync(run)).Items.Select(item => item.State), Is.EqualTo(new[] { RetentionItemState.KeptChanged }));
+    }
+
+    [Test]
+    public async Task KeptOut_AmongWhatIsDue_SeesThatItIsSomethingAndNotWhat()
+    {
+        var id = await _world.EndedCaseAsync();
+        var (shut, open) = (_world.Cases.Officer, _world.Cases.Administrator);
+        await _world.WithAsync(db => db.Set<Incident>().Where(row => row.Id == id).ExecuteUpdateAsync(change => change.SetProperty(row => row.Report.CounterpartUserId, shut.Id)));
+        _world.PassTenYears();
+
+        var due = await _world.Cases.Service.SendAsync(shut.Id, new DryRunRetentionQuery(On: null));
+        var run = await _world.ProposeAsync(shut);
+        var other = await _world.Cases.Service.SendAsync(open.Id, new Application.Retention.Runs.GetRetentionRunQuery(run.Id));
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((due.Rules.Single(rule => rule.Rule == "case").Count, run.Counts.Pending), Is.EqualTo((1, 1)));
+            Assert.That(due.Items, Is.EqualTo(new[] { new DueResult("case", Id: null, IncidentId: null, Number: null, Since: null) }));
+            Assert.That(run.Items.Select(item => (item.Id, item.IncidentId, item.Number)), Is.EqualTo(new[] { ((Guid?)null, (IncidentId?)null, (string?)null) }));
+            Assert.That(other.Items.Single().IncidentId, Is.EqualTo(id));
+        });
+    }
+
+    [Test]
+    public async Task Draft_ThrownAwayOrRunOut_TakesItsKeptAnswerWithIt()
+    {
+        var (discarded, expired) = (await DraftAsync(), await DraftAsync());
+
+        await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new DiscardDraftCommand(new CaseReference(discarded, Number: null)));
+        Assert.That(await _world.WithAsync(db => db.Set<IdempotencyRecord>().Select(answer => answer.Cases).ToListAsync()), Is.EqualTo(new[] { expired.Value.ToString() }));
+        foreach (var days in (int[])[27, 4])
+        {
+            _world.Cases.Service.Time.Advance(TimeSpan.FromDays(days));
+            await _world.Cases.Service.WithAsync(services => services.GetRequiredService<Application.Incidents.ExpireDrafts.IDraftExpiry>().TakeAsync(expired, CancellationToken.None));
+        }
+
+        Assert.That(await _world.WithAsync(db => db.Set<IdempotencyRecord>().CountAsync()), Is.Zero);
+        var told = await _world.WithAsync(db => db.Set<LogEntry>().Where(entry => entry.Action == "draft_discarded").Select(entry => new { entry.IncidentId, entry.ActorId }).ToListAsync());
+        Assert.That(told.Select(entry => (entry.IncidentId, entry.ActorId)), Is.EqualTo(new[] { ((IncidentId?)discarded, (UserId?)_world.Cases.Exposed.Id) }));
+    }
+
+    [Test]
+    public async Task ShortLived_WhereNothingIsDue_DoesNotTakeTheWritersTurn()
+    {
+        await _world.EndedCaseAsync();
+        var keeper = new ShortLivedUpkeep(_world.Cases.Service.Services.GetRequiredService<IServiceScopeFactory>());
+        await using var scope = _world.Cases.Service.Services.CreateAsyncScope();
+        await using var writer = await scope.ServiceProvider.GetRequiredService<AppDb>().BeginAsync();
+
+        var run = keeper.RunAsync(CancellationToken.None);
+        await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(10)));
+
+        Assert.That(run.IsCompletedSuccessfully, Is.True);
+    }
+
+    private async Task<IncidentId> DraftAsync()
+    {
+        var draft = await _world.Cases.ReportAsync(_world.Cases.Exposed, _world.Cases.Report(_world.Cases.Exposed), draft: true);
+        await _world.WithAsync(db =>
+        {
+            db.Add(new IdempotencyRecord
+            {
+                Id = Guid.NewGuid(),
+                UserId = _world.Cases.Exposed.Id,
+                KeyHash = Guid.NewGuid().ToString("N"),
+                RequestHash = "x",
+                Answer = RetentionWorld.Text("svar"),
+                Cases = draft.Id.Value.ToString(),
+                CreatedAt = _world.Cases.Now,
+            });
+            return db.SaveChangesAsync();
+        });
+        return draft.Id;
+    }
+
+    private async Task<List<string>> NamesAsync(IncidentId id, UserId? actor)
+    {
+        var query = new ListLogEntriesQuery(Group: null, Action: null, actor, id, Number: null, Since: null, Until: null, new Page());
+        return [.. (await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, query)).Items.Select(entry => $"{entry.Action} {entry.CaseRole} {entry.Actor?.Name}")];
     }
 
     private static async Task<(RetentionRun Run, RetentionItem Item)> NextAsync(IServiceProvider services)

@@ -1,4 +1,6 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Incidents;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,14 @@ internal sealed class DiscardDraftHandler(IIncidentReportingDb db, IErasure eras
     public async Task<Unit> Handle(DiscardDraftCommand command, CancellationToken cancellationToken)
     {
         var open = await desk.OpenAsync(command.Case, cancellationToken);
-        CaseDesk.Do(open, CaseAction.Discard, (draft, _) => draft.Incident.RequireDraft());
+        Actor? by = null;
+        CaseDesk.Do(
+            open, CaseAction.Discard,
+            (draft, actor) =>
+            {
+                draft.Incident.RequireDraft();
+                by = actor;
+            });
         var (id, version) = (open.Incident.Id, open.Incident.Version);
         db.ClearTracked();
         var rows = db.Set<Incident>().IgnoreAutoIncludes().Where(draft => draft.Id == id && draft.State == IncidentState.Draft && draft.Version == version);
@@ -24,6 +33,9 @@ internal sealed class DiscardDraftHandler(IIncidentReportingDb db, IErasure eras
             throw new ChangedMeanwhileException();
         }
 
+        await erasure.EraseAnswersOfAsync(db, id, cancellationToken);
+        db.Set<LogEntry>().Add(CaseLog.Of(open.Incident, new IncidentEvent("draft_discarded", by!, FieldGroup.Core)));
+        await db.SaveChangesAsync(cancellationToken);
         return Unit.Value;
     }
 }

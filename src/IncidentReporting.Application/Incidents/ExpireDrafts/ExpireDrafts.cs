@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Domain.Incidents;
@@ -91,6 +92,7 @@ internal sealed class DraftExpiry(IIncidentReportingDb db, IErasure erasure, IOu
             return false;
         }
 
+        await erasure.EraseAnswersOfAsync(db, incident.Id, cancellationToken);
         db.Set<LogEntry>().Add(CaseLog.Of(incident, new IncidentEvent("draft_expired", new Actor(default, CaseRole.System, now), FieldGroup.Core)));
         return true;
     }

@@ -13,7 +13,7 @@ internal static class LogWords
         "incident_read", "evidence_opened", "evidence_opened_despite_scan", "evidence_previewed", "evidence_receipt_made", "evidence_scanned",
         "takedown_requested", "takedown_answered", "sheet_shown", "identity_disclosed", "disclosed_onward", "signed_in", "signed_out", "password_changed", "language_changed",
         "session_revoked", "access_token_created", "access_token_revoked", "user_created", "user_changed", "roles_set", "absences_set", "administrator_created",
-        "unit_created", "unit_changed", "support_directory_set", "pulse_round_created", "signal_acknowledged", "campaign_created", "campaign_changed", "feedback_settled", "drafted", "draft_changed", "draft_expired",
+        "unit_created", "unit_changed", "support_directory_set", "pulse_round_created", "signal_acknowledged", "campaign_created", "campaign_changed", "feedback_settled", "drafted", "draft_changed", "draft_expired", "draft_discarded",
         "submitted", "taken_over", "corrected", "acknowledged", "assessed", "reassessed", "support_offered", "support_answered", "support_delivered", "support_rated",
         "police_event", "police_event_corrected", "notice_recorded", "action_planned", "action_changed", "effect_checked", "follow_up_began", "follow_up_held",
         "follow_up_declined", "note_added", "evidence_received", "influence_noted", "influence_erased", "handed_over", "returned_upward", "closure_proposed",
