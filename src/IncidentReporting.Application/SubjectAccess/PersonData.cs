@@ -8,10 +8,15 @@ using IncidentReporting.Domain.Organisation;
 namespace IncidentReporting.Application.SubjectAccess;
 
 /// <summary>What the service holds about one person (GDPR article 15). Other people stand as what they are to the case, never by name.</summary>
+/// <param name="LeftOut">Where whoever answers is kept out of some of the cases.</param>
 /// <param name="Correct">Where what is wrong is corrected by addition (article 16).</param>
 public sealed record PersonData(
     DateTimeOffset MadeAt, AccountData Account, IReadOnlyList<RoleData> Roles, IReadOnlyList<AbsenceData> Absences, IReadOnlyList<SessionData> Sessions,
-    IReadOnlyList<TokenData> AccessTokens, IReadOnlyList<string> SavedViews, IReadOnlyList<MailData> Mails, IReadOnlyList<CaseData> Cases, CorrectionPath Correct);
+    IReadOnlyList<TokenData> AccessTokens, IReadOnlyList<string> SavedViews, IReadOnlyList<MailData> Mails, IReadOnlyList<CaseData> Cases,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeftOutData? LeftOut, CorrectionPath Correct);
+
+/// <summary>So many cases are not in the answer: another officer must answer for them.</summary>
+public sealed record LeftOutData(int Count, string Note);
 
 public sealed record AccountData(UserId Id, string Name, string UserName, string Unit, string Language, bool ProtectedIdentity, bool Disabled);
 

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.SubjectAccess;
 
 /// <summary>Gathers what is held about a person, by the person's own eyes: never more than she may read herself.</summary>
-internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts charts, ICurrentUser caller, TimeProvider time)
+internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts charts, ICaseKeys keys, ICurrentUser caller, TimeProvider time)
 {
     private const string Action = "subject_access";
 
@@ -26,7 +26,7 @@ internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts chart
         var chart = await charts.OfAsync(person.EmployerId, cancellationToken);
         var subject = new Subject(
             person.Id, person.EmployerId, [.. chart.RolesOf(person.Id, now).Select(held => new HeldRole(held.Role, held.Unit, chart.Reach(held.Unit)))], caller.Language);
-        var cases = await CasesAsync(subject, chart, now, reason, cancellationToken);
+        var (cases, leftOut) = await CasesAsync(subject, chart, now, reason, cancellationToken);
         if (reason is not null)
         {
             db.Set<LogEntry>().Add(OrganisationLog.Entry(caller, Role.DataProtectionOfficer, Action, person.Id.Value, now, $"reason={reason}"));
@@ -48,17 +48,25 @@ internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts chart
             await db.Set<OutboxMessage>().AsNoTracking().Where(row => row.RecipientId == id).OrderByDescending(row => row.CreatedAt)
                 .Select(row => new MailData(row.Template, row.Rule, row.Number, row.CreatedAt, row.SentAt, row.State)).ToListAsync(cancellationToken),
             cases,
+            leftOut == 0 ? null : new LeftOutData(leftOut, SubjectTexts.LeftOut(leftOut)),
             new CorrectionPath("PATCH", "/api/v1/incidents/{id}"));
     }
 
-    private async Task<List<CaseData>> CasesAsync(Subject subject, OrgChart chart, DateTimeOffset now, string? reason, CancellationToken cancellationToken)
+    private async Task<(List<CaseData> Cases, int LeftOut)> CasesAsync(Subject subject, OrgChart chart, DateTimeOffset now, string? reason, CancellationToken cancellationToken)
     {
         var id = subject.Id;
-        var incidents = await db.Set<Incident>().AsNoTracking().ReadableBy(subject)
+        var hers = db.Set<Incident>().AsNoTracking().ReadableBy(subject)
             .Where(incident => incident.ReporterId == id || incident.HandlerId == id || incident.Exposed.Any(exposed => exposed.UserId == id))
-            .OrderBy(incident => incident.CreatedAt).ToListAsync(cancellationToken);
+            .Where(incident => incident.State != IncidentState.Draft || id == caller.Id);
+
+        // Whoever is kept out of a case does not read it in another's name either.
+        var hidden = id == caller.Id
+            ? []
+            : await hers.IgnoreAutoIncludes().KeptFrom(caller.Id).Select(incident => incident.Id).ToListAsync(cancellationToken);
+        var incidents = await hers.Where(incident => !hidden.Contains(incident.Id)).OrderBy(incident => incident.CreatedAt).ToListAsync(cancellationToken);
+        var gone = await keys.GoneAsync([.. incidents.Select(incident => incident.Id)], cancellationToken);
         var cases = new List<CaseData>(incidents.Count);
-        foreach (var incident in incidents.Where(incident => !incident.IsDraft || subject.Id == caller.Id))
+        foreach (var incident in incidents.Where(incident => !gone.Contains(incident.Id)))
         {
             var roles = CaseRoles.Of(incident, subject, chart, now);
             var own = roles.Where(role => role is CaseRole.Exposed or CaseRole.Reporter).ToList();
@@ -79,7 +87,7 @@ internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts chart
             db.Set<LogEntry>().Add(Reading(incident, own, now, view is null ? "written" : ShownFields.Of(view), reason));
         }
 
-        return cases;
+        return (cases, hidden.Count);
     }
 
     // What is said of several persons who were hit at once is said of each; only she who wrote it knows of whom.

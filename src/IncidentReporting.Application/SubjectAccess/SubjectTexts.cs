@@ -12,5 +12,7 @@ internal static class SubjectTexts
 
     public static string Part(string part) => Get($"part.{part}");
 
+    public static string LeftOut(int count) => string.Format(CultureInfo.CurrentCulture, Get(nameof(LeftOut)), count);
+
     private static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
 }

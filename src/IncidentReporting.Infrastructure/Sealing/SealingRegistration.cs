@@ -20,6 +20,7 @@ public static class SealingRegistration
         services.AddScoped(provider => new Destruction(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>(), provider.GetService<IEvidenceStore>()));
         services.AddScoped<IErasure, Erasure>();
+        services.AddScoped<ICaseKeys>(provider => new CaseKeys(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new SealingCheck(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new KeyRotation(

@@ -83,6 +83,25 @@ internal sealed class ExclusionBeatsEveryRoleTests
     }
 
     [Test]
+    public async Task Excluded_WhoAnswersARequestForAccess_GetsNothingOfTheCase()
+    {
+        var walked = await _world.CaseAsync();
+        var officer = await _world.AddPersonAsync("Ettans ombud", _world.Own, [(Role.DataProtectionOfficer, _world.Own, _world.Today.AddDays(-1), (DateOnly?)null)]);
+        var path = $"/users/{_world.Exposed.Id.Value}/data?reason=request_by_person";
+        var before = await AskedAsync(officer, path);
+        await ExcludeAsync(walked, officer.Id);
+
+        var after = await AskedAsync(officer, path);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before, Does.Contain(walked.Id.ToString()));
+            Assert.That(after, Does.Contain("\"leftOut\":{\"count\":1,"));
+            Assert.That(after.Split("\"cases\":", 2)[1], Does.Not.Contain(walked.Id.ToString()).And.Not.Contain(walked.Number));
+        }
+    }
+
+    [Test]
     public async Task Excluded_WhoseMailsWait_GetsNoneOfThem()
     {
         var walked = await _world.CaseAsync();
@@ -186,6 +205,13 @@ internal sealed class ExclusionBeatsEveryRoleTests
     // Whoever would know of the case, of its log or of its mails.
     private IReadOnlyList<Actor> Concerned =>
         [.. _world.Actors.Where(actor => !actor.IsNobody && actor.Place != Place.Elsewhere && actor.Part != Part.Exposed)];
+
+    private static async Task<string> AskedAsync(Actor by, string path)
+    {
+        using var answer = await by.Client.GetAsync("/api/v1" + path);
+        Assert.That((int)answer.StatusCode, Is.EqualTo(200));
+        return await answer.Content.ReadAsStringAsync();
+    }
 
     private Task<string> ExcludeAsync(WalkedCase walked, UserId person) => ExcludeAsync($"/incidents/{walked.Id}", person);
 

@@ -7,7 +7,9 @@ using IncidentReporting.Application.SubjectAccess;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Tests.Retention;
 
@@ -95,6 +97,43 @@ public sealed class SubjectAccessTests
             Assert.That(reads.Items.Where(item => item.What == "subject_access").Select(item => item.By.Id), Is.EqualTo(new[] { officer }));
             Assert.That((logged.About, logged.Fields), Is.EqualTo(((Guid?)_world.Cases.Exposed.Id.Value, "reason=request_by_person")));
         });
+    }
+
+    [Test]
+    public async Task Officer_WhoIsKeptOut_LeavesTheCaseToAnotherAndSaysSo()
+    {
+        var officer = _world.Cases.Officer.Id;
+        await _world.WithAsync(db => db.Set<Incident>().Where(row => row.Id == _case).ExecuteUpdateAsync(change => change.SetProperty(row => row.Report.CounterpartUserId, officer)));
+
+        var given = await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
+        var own = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+
+        Assert.Multiple(() =>
+        {
+            Assert.That((given.Cases.Count, given.LeftOut?.Count), Is.EqualTo((0, 1)));
+            Assert.That(given.LeftOut?.Note, Does.Contain("1"));
+            Assert.That((own.Cases.Count, own.LeftOut), Is.EqualTo((1, (LeftOutData?)null)));
+        });
+    }
+
+    [Test]
+    public async Task Case_WhoseKeyIsGone_IsLeftAwayAndTheRestGiven()
+    {
+        var other = await _world.EndedCaseAsync();
+        await _world.WithAsync(async db =>
+        {
+            // As in a copy of the database from before an erasure.
+            var stored = await db.Set<Incident>().Where(row => row.Id == _case).Select(row => EF.Property<byte[]>(row, SealColumns.Key)).SingleAsync();
+            var shares = _world.Cases.Service.Services.GetRequiredService<CaseShares>();
+            var key = CaseKey.Parse(stored);
+            shares.Destroy([(key.ShareFile, key.SharePlace)]);
+            return 0;
+        });
+
+        var data = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+
+        Assert.That(data.Cases.Select(told => told.Id), Is.EqualTo(new[] { other }));
+        Assert.That(() => JsonSerializer.Serialize(data, Json.Options), Throws.Nothing);
     }
 
     [Test]
