@@ -13,8 +13,8 @@ internal static class CalendarDuties
     public static IQueryable<Obligation> InCalendarOf(this IQueryable<Obligation> duties, UserId person, EmployerId employer, IQueryable<Incident> incidents)
     {
         var own = incidents.Where(incident => incident.State != IncidentState.Draft && incident.Exposed.Any(exposed => exposed.UserId == person)).Select(incident => (IncidentId?)incident.Id);
-        var kept = incidents.KeptFrom(person).Select(incident => (IncidentId?)incident.Id);
-        return duties.Where(duty => !kept.Contains(duty.IncidentId) && duty.EmployerId == employer && duty.CancelledAt == null && !duty.IsInformation
+        var kept = incidents.KeptFrom(person);
+        return duties.Where(duty => !kept.Any(incident => incident.Id == duty.IncidentId) && duty.EmployerId == employer && duty.CancelledAt == null && !duty.IsInformation
             && (duty.ResponsibleUserId == person || (FollowUps.Contains(duty.Rule) && own.Contains(duty.IncidentId))));
     }
 }

@@ -52,8 +52,8 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
     {
         var employer = user.EmployerId;
         var entries = db.Set<LogEntry>().AsNoTracking().Where(entry => entry.EmployerId == employer);
-        var kept = db.Set<Incident>().KeptFrom(user.Id).Select(found => (IncidentId?)found.Id);
-        entries = entries.Where(entry => entry.IncidentId == null || !kept.Contains(entry.IncidentId));
+        var kept = db.Set<Incident>().KeptFrom(user.Id);
+        entries = entries.Where(entry => !kept.Any(found => found.Id == entry.IncidentId));
         entries = request.Group is { } group ? entries.Where(entry => entry.Group == group) : entries;
         entries = request.Action is { } action ? entries.Where(entry => entry.Action == action) : entries;
         if (request.Actor is { } actor)

@@ -26,8 +26,8 @@ internal sealed class ListMailMessagesHandler(IIncidentReportingDb db, ICurrentU
     {
         var messages = db.Set<OutboxMessage>().AsNoTracking().AdministeredBy(user);
         // An administrator who is kept out of a case does not learn of it from its mails either.
-        var kept = db.Set<Incident>().KeptFrom(user.Id).Select(incident => (IncidentId?)incident.Id);
-        messages = messages.Where(message => message.IncidentId == null || !kept.Contains(message.IncidentId));
+        var kept = db.Set<Incident>().KeptFrom(user.Id);
+        messages = messages.Where(message => !kept.Any(incident => incident.Id == message.IncidentId));
         if (request.State is { } state)
         {
             messages = messages.Where(message => message.State == state);
