@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.Report;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Statistics.Signals;
@@ -197,6 +198,21 @@ public sealed class SignalTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Note_OfAnAcknowledgement_IsReadWithATrace()
+    {
+        await RiseAsync();
+        await LookAsync();
+        var id = (await ItemAsync(_manager)).Id!.Value;
+        Assert.That(await NoteReadingsAsync(), Is.Empty, "There is no note yet.");
+        await AcknowledgeAsync(_manager, id);
+
+        await ListAsync(_rep, _unit.Id);
+
+        var reading = (await NoteReadingsAsync()).Single();
+        Assert.That((reading.ActorId, reading.ActorRole, reading.About, reading.Group), Is.EqualTo(((UserId?)_rep.Id, (Role?)Role.SafetyRepresentative, (Guid?)id.Value, "read")));
+    }
+
+    [Test]
     public async Task Acknowledgement_ThatDoesNotHold_IsRefused()
     {
         await RiseAsync();
@@ -361,6 +377,9 @@ public sealed class SignalTests(DatabaseProvider provider)
     private async Task<IReadOnlyList<SignalItem>> ListAsync(Person by, UnitId? unit = null) => (await _service.SendAsync(by.Id, new ListSignalsQuery(unit))).Items;
 
     private async Task<SignalItem> ItemAsync(Person by) => (await ListAsync(by, _unit.Id)).Single();
+
+    private Task<List<LogEntry>> NoteReadingsAsync() =>
+        _service.WithDbAsync(db => db.Set<LogEntry>().AsNoTracking().Where(entry => entry.Action == "signal_note_read").ToListAsync());
 
     private Task<SignalItem> AcknowledgeAsync(Person by, UnitWatchId watch, string finding = "measures_planned") =>
         _service.SendAsync(by.Id, new AcknowledgeSignalCommand(watch, finding, CaseText.From("Vi har gått igenom ärendena.")));

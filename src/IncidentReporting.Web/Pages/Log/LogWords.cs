@@ -21,7 +21,7 @@ internal static class LogWords
         "information_declined", "oversight_changed", "sharing_changed", "person_excluded", "exclusion_lifted", "identity_revealed", "withdrawn", "marked_duplicate", "found_out_of_scope", "transferred",
         "calendar_link_created", "calendar_link_revoked", "routine_reviewed", "timeline_read", "evidence_described", "onward_disclosures_read", "measure_request_read", "measure_request_made",
         "measure_request_answered", "measure_request_closed", "measure_request_forwarded", "work_stop_read", "work_stopped", "work_stop_recorded", "follow_up_policy_changed",
-        "mass_reading", "log_verified",
+        "mass_reading", "log_verified", "signal_note_read",
         "retention_changed", "retention_proposed", "retention_released", "retention_refused", "retention_done", "erased", "measure_request_erased", "work_stop_erased",
         "mail_log_erased", "hold_set", "hold_released", "subject_access", "influence_expired",
     ];

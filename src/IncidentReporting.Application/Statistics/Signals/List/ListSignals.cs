@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
@@ -10,7 +11,7 @@ namespace IncidentReporting.Application.Statistics.Signals.List;
 /// <param name="Unit">Only this one; null for all.</param>
 public sealed record ListSignalsQuery(UnitId? Unit) : IQuery<Listing<SignalItem>>;
 
-internal sealed class ListSignalsHandler(SignalViews views, ICurrentUser user) : IRequestHandler<ListSignalsQuery, Listing<SignalItem>>
+internal sealed class ListSignalsHandler(IIncidentReportingDb db, SignalViews views, ICurrentUser user, TimeProvider time) : IRequestHandler<ListSignalsQuery, Listing<SignalItem>>
 {
     public async Task<Listing<SignalItem>> Handle(ListSignalsQuery request, CancellationToken cancellationToken)
     {
@@ -21,6 +22,24 @@ internal sealed class ListSignalsHandler(SignalViews views, ICurrentUser user) :
             units = units.Contains(asked) ? [asked] : throw new NotFoundException();
         }
 
-        return Listing.Whole(await views.OfAsync(user.EmployerId, units, cancellationToken));
+        var items = await views.OfAsync(user.EmployerId, units, cancellationToken);
+        await LogAsync(items, cancellationToken);
+        return Listing.Whole(items);
+    }
+
+    // What was noted when a warning was gone through is text: no eye sees it without a trace.
+    private async Task LogAsync(IEnumerable<SignalItem> items, CancellationToken cancellationToken)
+    {
+        var now = time.Now();
+        List<LogEntry> readings =
+        [
+            .. items.SelectMany(item => item.Earlier.Where(earlier => earlier.Acknowledged.Note is not null)
+                .Select(earlier => RequestLog.Reading(user, "signal_note_read", earlier.Id.Value, item.Unit.Id, incident: null, "note", now))),
+        ];
+        if (readings.Count > 0)
+        {
+            db.Set<LogEntry>().AddRange(readings);
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 }
