@@ -50,18 +50,19 @@ internal sealed class CheckpointFile(string path)
         return Last(file);
     }
 
-    /// <summary>Adds it and waits until the disk has it; not where the file is as far already.</summary>
-    public void Add(Checkpoint checkpoint)
+    /// <summary>Adds it and waits until the disk has it; false where the file is as far already.</summary>
+    public bool Add(Checkpoint checkpoint)
     {
         using var file = Open();
         if (Last(file) is { } last && last.Seq >= checkpoint.Seq)
         {
-            return;
+            return false;
         }
 
         file.Seek(0, SeekOrigin.End);
         file.Write(Encoding.UTF8.GetBytes(checkpoint.Line() + "\n"));
         file.Flush(flushToDisk: true);
+        return true;
     }
 
     private FileStream Open()

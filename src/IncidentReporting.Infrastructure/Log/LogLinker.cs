@@ -40,15 +40,12 @@ internal sealed class LogLinker(AppDb db, LogHeads heads)
         return links.Count;
     }
 
-    /// <summary>Everything that waits.</summary>
-    public async Task LinkAllAsync(int most, CancellationToken cancellationToken)
+    /// <summary>Everything of an employer that waits.</summary>
+    public async Task LinkAllAsync(EmployerId employer, int most, CancellationToken cancellationToken)
     {
-        foreach (var employer in await WaitingAsync(cancellationToken))
+        while (await LinkAsync(employer, most, cancellationToken) > 0)
         {
-            while (await LinkAsync(employer, most, cancellationToken) > 0)
-            {
-                // Until none is left.
-            }
+            // Until none is left.
         }
     }
 

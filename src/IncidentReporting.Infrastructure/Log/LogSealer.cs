@@ -24,7 +24,15 @@ internal sealed partial class LogSealer(IServiceScopeFactory scopes, LogCheckpoi
         var linker = scope.ServiceProvider.GetRequiredService<LogLinker>();
         foreach (var employer in await linker.WaitingAsync(stopping))
         {
-            hasMore |= await linker.LinkAsync(employer, AtOnce, stopping) == AtOnce;
+            try
+            {
+                hasMore |= await linker.LinkAsync(employer, AtOnce, stopping) == AtOnce;
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // One employer's entries that can't be read keep nobody else's waiting.
+                LeftUnlinked(employer.Value, fault);
+            }
         }
 
         if (await IsSigningDueAsync(stopping))
@@ -55,7 +63,19 @@ internal sealed partial class LogSealer(IServiceScopeFactory scopes, LogCheckpoi
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<LogLinker>().LinkAllAsync(AtOnce, cancellationToken);
+            var linker = scope.ServiceProvider.GetRequiredService<LogLinker>();
+            foreach (var employer in await linker.WaitingAsync(cancellationToken))
+            {
+                try
+                {
+                    await linker.LinkAllAsync(employer, AtOnce, cancellationToken);
+                }
+                catch (Exception fault) when (fault is not OperationCanceledException)
+                {
+                    LeftUnlinked(employer.Value, fault);
+                }
+            }
+
             await checkpoints.WriteAsync(cancellationToken);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -92,4 +112,7 @@ internal sealed partial class LogSealer(IServiceScopeFactory scopes, LogCheckpoi
 
     [LoggerMessage(EventId = 3202, Level = LogLevel.Error, Message = "Linking the log failed; it goes on in a moment.")]
     private partial void Failed(Exception fault);
+
+    [LoggerMessage(EventId = 3205, Level = LogLevel.Error, Message = "Linking the log of employer {Employer} failed; it is tried again.")]
+    private partial void LeftUnlinked(Guid employer, Exception fault);
 }

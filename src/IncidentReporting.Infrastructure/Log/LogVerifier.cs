@@ -19,8 +19,10 @@ internal sealed class LogVerifier(AppDb db, LogFolders folders, LogKey key, Time
     public async Task<IReadOnlyList<EmployerId>> EmployersAsync(CancellationToken cancellationToken)
     {
         var known = await db.Set<LogChain>().Select(head => head.EmployerId).ToListAsync(cancellationToken);
-        var logged = await db.Set<LogEntry>().Select(entry => entry.EmployerId).Distinct().ToListAsync(cancellationToken);
-        return [.. known.Union(logged).Union(CheckpointFile.Employers(folders)).OrderBy(employer => employer.Value)];
+        // Not out of the whole log, which may be long: an employer without a head has at most entries that wait, or had all of it removed.
+        var waiting = await db.Set<LogEntry>().Where(entry => entry.Seq == null).Select(entry => entry.EmployerId).Distinct().ToListAsync(cancellationToken);
+        var employers = await db.Set<Employer>().Select(employer => employer.Id).ToListAsync(cancellationToken);
+        return [.. known.Union(waiting).Union(employers).Union(CheckpointFile.Employers(folders)).OrderBy(employer => employer.Value)];
     }
 
     public async Task<LogOutcome> VerifyAsync(EmployerId employer, CancellationToken cancellationToken)

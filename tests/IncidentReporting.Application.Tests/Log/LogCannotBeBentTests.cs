@@ -1,7 +1,9 @@
 using IncidentReporting.Application.Log;
+using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Tests.Log;
@@ -135,6 +137,94 @@ public sealed class LogCannotBeBentTests(DatabaseProvider provider)
     }
 
     [Test]
+    public async Task Chain_MadeAnewWhileTheServerRuns_IsNotSigned()
+    {
+        await _world.BendAsync("""UPDATE "LogEntry" SET "Fields" = 'core' WHERE "Seq" = 5""");
+        await _world.LinkAnewAsync();
+
+        await _world.LogAsync(2);
+        await _world.SealAsync();
+
+        Assert.That(await File.ReadAllLinesAsync(_world.Checkpoints()), Has.Length.EqualTo(1));
+        await ExpectAsync(LogFaultKind.Changed, 1, entry: null);
+    }
+
+    [Test]
+    public async Task Chain_MadeAnewWithItsCheckpointCutOff_IsNotSigned()
+    {
+        await _world.LogAsync(3);
+        await _world.SealAsync();
+        var lines = await File.ReadAllLinesAsync(_world.Checkpoints());
+        await _world.BendAsync("""UPDATE "LogEntry" SET "Fields" = 'core' WHERE "Seq" = 14""");
+        await _world.LinkAnewAsync();
+        await File.WriteAllTextAsync(_world.Checkpoints(), lines[0] + "\n");
+
+        await _world.LogAsync(2);
+        await _world.SealAsync();
+
+        Assert.That(await File.ReadAllLinesAsync(_world.Checkpoints()), Is.EqualTo([lines[0]]));
+    }
+
+    [Test]
+    public async Task Chain_MadeAnewWhileTheServerStood_IsNotSignedAfterItsStart()
+    {
+        await _world.BendAsync("""UPDATE "LogEntry" SET "Fields" = 'core' WHERE "Seq" = 5""");
+        await _world.LinkAnewAsync();
+        await _world.LogAsync(2);
+        await _world.Service.WithAsync(async services =>
+        {
+            await services.GetRequiredService<LogLinker>().LinkAllAsync(_world.Employer, most: 100, CancellationToken.None);
+            return true;
+        });
+
+        await ActivatorUtilities.CreateInstance<LogCheckpoints>(_world.Service.Services).WriteAsync(CancellationToken.None);
+
+        Assert.That(await File.ReadAllLinesAsync(_world.Checkpoints()), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Checkpoint_AddedByAnotherProcess_IsGoneOnFrom()
+    {
+        await _world.LogAsync(2);
+        await _world.Service.WithAsync(async services =>
+        {
+            await services.GetRequiredService<LogLinker>().LinkAllAsync(_world.Employer, most: 100, CancellationToken.None);
+            return true;
+        });
+        await ActivatorUtilities.CreateInstance<LogCheckpoints>(_world.Service.Services).WriteAsync(CancellationToken.None);
+
+        await _world.LogAsync(2);
+        await _world.SealAsync();
+
+        var outcome = await _world.VerifyAsync();
+        Assert.That((outcome.Fault, outcome.Checkpoints), Is.EqualTo(((LogFault?)null, 3)));
+    }
+
+    [Test]
+    public async Task Employer_WhoseEntryCannotBeRead_KeepsNoOthersWaiting()
+    {
+        if (provider != DatabaseProvider.Sqlite)
+        {
+            Assert.Ignore("The other databases hold no such value.");
+        }
+
+        var other = _world.Entry(EmployerId.New(_world.Service.Now));
+        var bad = _world.Entry(new EmployerId(Guid.Empty));
+        await _world.Service.WithDbAsync(db =>
+        {
+            db.Set<LogEntry>().AddRange(bad, other);
+            return db.SaveChangesAsync();
+        });
+        await _world.BendAsync("""UPDATE "LogEntry" SET "ActorId" = 'nobody' WHERE "EmployerId" = '00000000-0000-0000-0000-000000000000'""");
+
+        await _world.Service.Services.GetRequiredService<LogSealer>().RunOnceAsync(CancellationToken.None);
+
+        var linked = await _world.Service.WithDbAsync(db => db.Set<LogEntry>().Where(entry => entry.Seq != null).Select(entry => entry.Id).ToListAsync());
+        Assert.That(linked, Does.Contain(other.Id).And.Not.Contain(bad.Id));
+        Assert.That(Directory.GetFiles(_world.Service.Services.GetRequiredService<LogFolders>().Checkpoints, "*.jsonl"), Has.Length.EqualTo(2));
+    }
+
+    [Test]
     public async Task Everything_Removed_IsMissedByTheCheckpoint()
     {
         await _world.BendAsync("""DELETE FROM "LogEntry" """, """DELETE FROM "LogChain" """);
@@ -233,7 +323,7 @@ public sealed class LogCannotBeBentTests(DatabaseProvider provider)
 
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _world.Service.WithAsync(async services =>
         {
-            await services.GetRequiredService<LogLinker>().LinkAllAsync(most: 7, CancellationToken.None);
+            await services.GetRequiredService<LogLinker>().LinkAllAsync(_world.Employer, most: 7, CancellationToken.None);
             return true;
         }))));
 

@@ -30,10 +30,12 @@ internal sealed class LogWorld : IAsyncDisposable
         return world;
     }
 
-    public LogEntry Entry() => new()
+    public LogEntry Entry() => Entry(Employer);
+
+    public LogEntry Entry(EmployerId employer) => new()
     {
         Id = OrderedId.New(Service.Now),
-        EmployerId = Employer,
+        EmployerId = employer,
         At = Service.Now,
         ActorId = UserId.New(Service.Now),
         ActorRole = Role.Manager,
