@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Application.SubjectAccess;
 
 /// <summary>Gathers what is held about a person, by the person's own eyes: never more than she may read herself.</summary>
-internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts charts, ICaseKeys keys, ICurrentUser caller, TimeProvider time)
+internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts charts, ICaseKeys keys, MassReading mass, ICurrentUser caller, TimeProvider time)
 {
     private const string Action = "subject_access";
 
@@ -33,6 +33,7 @@ internal sealed class PersonDataReader(IIncidentReportingDb db, IOrgCharts chart
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await mass.LookAsync(caller.Id, chart, now, cancellationToken);
         var id = person.Id;
         return new PersonData(
             now,

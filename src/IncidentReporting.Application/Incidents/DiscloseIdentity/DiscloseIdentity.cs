@@ -19,7 +19,7 @@ internal sealed class DiscloseIdentityValidator : AbstractValidator<DiscloseIden
         RuleFor(command => command.Reason).NotNull().WithMessage(_ => IncidentTexts.ReasonMissing).AtMost(ReportContent.TextLength);
 }
 
-internal sealed class DiscloseIdentityHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<DiscloseIdentityCommand, DisclosedIdentity>
+internal sealed class DiscloseIdentityHandler(IIncidentReportingDb db, CaseDesk desk, MassReading mass) : IRequestHandler<DiscloseIdentityCommand, DisclosedIdentity>
 {
     public async Task<DisclosedIdentity> Handle(DiscloseIdentityCommand command, CancellationToken cancellationToken)
     {
@@ -27,6 +27,7 @@ internal sealed class DiscloseIdentityHandler(IIncidentReportingDb db, CaseDesk 
         CaseDesk.Do(open, CaseAction.DiscloseIdentity, (disclosed, actor) => disclosed.Incident.Write(command.Reason!, "handlers", actor));
         db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_disclosed", ShownFields.Identity));
         await desk.SaveAsync(open, cancellationToken);
+        await mass.LookAsync(open.User.Id, open.Chart, open.Now, cancellationToken);
         return new DisclosedIdentity(open.Incident.Report.CounterpartIdentity, open.Incident.Report.CounterpartIdentityGround);
     }
 }

@@ -26,7 +26,7 @@ internal sealed class DiscloseOnwardValidator : AbstractValidator<DiscloseOnward
     }
 }
 
-internal sealed class DiscloseOnwardHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<DiscloseOnwardCommand, OnwardDisclosureResult>
+internal sealed class DiscloseOnwardHandler(IIncidentReportingDb db, CaseDesk desk, MassReading mass) : IRequestHandler<DiscloseOnwardCommand, OnwardDisclosureResult>
 {
     public async Task<OnwardDisclosureResult> Handle(DiscloseOnwardCommand command, CancellationToken cancellationToken)
     {
@@ -43,6 +43,7 @@ internal sealed class DiscloseOnwardHandler(IIncidentReportingDb db, CaseDesk de
         db.Set<OnwardDisclosure>().Add(disclosure);
         db.Set<LogEntry>().Add(CaseLog.Reading(open, "disclosed_onward", ShownFields.OnwardDisclosures, disclosure.Id));
         await db.SaveChangesAsync(cancellationToken);
+        await mass.LookAsync(open.User.Id, open.Chart, open.Now, cancellationToken);
         return new OnwardDisclosureResult(OnwardDisclosures.Show(disclosure, open), ConfidentialityNotice.Of(open));
     }
 }

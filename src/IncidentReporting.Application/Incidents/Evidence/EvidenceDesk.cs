@@ -1,14 +1,13 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.Views;
-using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Incidents;
 using Microsoft.Extensions.Logging;
 
 namespace IncidentReporting.Application.Incidents.Evidence;
 
 /// <summary>Where a piece of evidence is taken out: by who may, and never without a trace.</summary>
-internal sealed partial class EvidenceDesk(IIncidentReportingDb db, CaseDesk desk, IEvidenceStore store, ILogger<EvidenceDesk> logger)
+internal sealed partial class EvidenceDesk(CaseReadings readings, CaseDesk desk, IEvidenceStore store, ILogger<EvidenceDesk> logger)
 {
     public async Task<OpenEvidence> FindAsync(CaseReference reference, Guid attachmentId, CancellationToken cancellationToken)
     {
@@ -18,11 +17,8 @@ internal sealed partial class EvidenceDesk(IIncidentReportingDb db, CaseDesk des
         return new OpenEvidence(open, viewer, attachment);
     }
 
-    public async Task LogAsync(OpenEvidence evidence, string action, CancellationToken cancellationToken)
-    {
-        db.Set<LogEntry>().Add(CaseLog.Reading(evidence.Case, action, ShownFields.Attachments, evidence.Attachment.Id));
-        await db.SaveChangesAsync(cancellationToken);
-    }
+    public Task LogAsync(OpenEvidence evidence, string action, CancellationToken cancellationToken) =>
+        readings.KeepAsync(evidence.Case, action, ShownFields.Attachments, cancellationToken, evidence.Attachment.Id);
 
     /// <summary>The file, once the log has the reading. A damaged file is a fault that names the case and the file, nothing else.</summary>
     public async Task<Stream> TakeOutAsync(OpenEvidence evidence, string action, CancellationToken cancellationToken)

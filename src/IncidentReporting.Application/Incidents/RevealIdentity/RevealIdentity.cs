@@ -29,7 +29,7 @@ internal sealed class RevealIdentityValidator : AbstractValidator<RevealIdentity
         RuleFor(command => command.Reason).NotNull().WithMessage(_ => IncidentTexts.ReasonMissing).AtMost(ReportContent.TextLength);
 }
 
-internal sealed class RevealIdentityHandler(IIncidentReportingDb db, CaseDesk desk) : IRequestHandler<RevealIdentityCommand, RevealedIdentities>
+internal sealed class RevealIdentityHandler(IIncidentReportingDb db, CaseDesk desk, MassReading mass) : IRequestHandler<RevealIdentityCommand, RevealedIdentities>
 {
     public async Task<RevealedIdentities> Handle(RevealIdentityCommand command, CancellationToken cancellationToken)
     {
@@ -38,6 +38,7 @@ internal sealed class RevealIdentityHandler(IIncidentReportingDb db, CaseDesk de
         CaseDesk.Do(open, CaseAction.RevealIdentity, (opened, actor) => reveal = opened.Incident.RevealIdentity(command.Reason!, actor));
         db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_revealed", IncidentViewer.HiddenPerson, reveal!.Id));
         await desk.SaveAsync(open, cancellationToken);
+        await mass.LookAsync(open.User.Id, open.Chart, open.Now, cancellationToken);
         return new RevealedIdentities(
         [
             .. open.Incident.Exposed
