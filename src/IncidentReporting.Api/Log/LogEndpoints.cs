@@ -33,7 +33,7 @@ internal sealed class LogEndpoints : IEndpoints
 
     private static async Task<Ok<LogVerification>> Verification(IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new GetLogVerificationQuery(), ct));
 
-    private static async Task<Ok<LogVerification>> Verify(IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new VerifyLogCommand(), ct));
+    private static async Task<Ok<LogVerification>> Verify(IMediator sender, CancellationToken ct) => TypedResults.Ok(await sender.Send(new VerifyLogQuery(), ct));
 
     private static async Task<ContentHttpResult> Key(IMediator sender, CancellationToken ct) =>
         TypedResults.Text(await sender.Send(new GetLogKeyQuery(), ct), "application/x-pem-file");

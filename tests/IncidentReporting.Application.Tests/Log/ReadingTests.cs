@@ -5,6 +5,7 @@ using IncidentReporting.Application.Incidents.GetDetails;
 using IncidentReporting.Application.Incidents.ListReads;
 using IncidentReporting.Application.Incidents.ListTimeline;
 using IncidentReporting.Application.Incidents.Report;
+using IncidentReporting.Application.Incidents.ShowSheet;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Log.GetVerification;
 using IncidentReporting.Application.Log.List;
@@ -63,6 +64,20 @@ public sealed class ReadingTests
     }
 
     [Test]
+    public async Task Reading_ThatShowsMoreThanAMomentAgo_IsAReadingOfItsOwn()
+    {
+        var incident = CaseService.Of(await _cases.ReportAsync(_cases.Colleague, _cases.Report(_cases.Exposed)));
+        await _cases.Service.SendAsync(_cases.Manager.Id, new GetDetailsQuery(incident));
+        await _cases.Service.SendAsync(_cases.Manager.Id, new GetDetailsQuery(incident));
+        await _cases.Service.SendAsync(_cases.Manager.Id, new ShowSheetQuery(incident, "police"));
+        await _cases.Service.SendAsync(_cases.Manager.Id, new ShowSheetQuery(incident, "av_33a"));
+
+        var seen = (await _cases.Service.SendAsync(_cases.Exposed.Id, new ListReadsQuery(incident))).Items;
+
+        Assert.That(seen.Select(read => $"{read.What} {read.Fields[0]}"), Is.EqualTo(["incident_read core", "sheet_shown sheet.police", "sheet_shown sheet.av_33a"]));
+    }
+
+    [Test]
     public async Task Change_ThatIsRolledBack_LeavesNeitherItselfNorItsEntry()
     {
         var before = await CountAsync();
@@ -87,7 +102,6 @@ public sealed class ReadingTests
     public async Task Readings_OfManyCasesWithinAnHour_AlarmOnceADay()
     {
         var auditor = await AddAsync("Granskarnamn", Role.Auditor);
-        var officer = await AddAsync("Dataskyddsnamn", Role.DataProtectionOfficer);
         var limit = MassReadingLimit.Default;
         var incidents = new List<CaseReference>();
         for (var made = 0; made < limit + 3; made++)
@@ -113,7 +127,7 @@ public sealed class ReadingTests
         {
             Assert.That(alarms.Single().About, Is.EqualTo(_cases.Manager.Id.Value));
             Assert.That(alarms.Single().ActorId, Is.Null);
-            Assert.That(mails.Select(mail => mail.RecipientId), Is.EquivalentTo([auditor, officer]));
+            Assert.That(mails.Select(mail => mail.RecipientId), Is.EquivalentTo([auditor, _cases.Officer.Id]));
             Assert.That(mails.Select(mail => $"{mail.DedupKey} {mail.LinkPath} {mail.Step} {mail.ThreadKey}"), Has.None.Contains(_cases.Manager.Id.Value.ToString("N")).And.None.Contains("Chefsnamn"));
         }
 
@@ -165,15 +179,34 @@ public sealed class ReadingTests
         Assert.That((await _cases.Service.SendAsync(auditor, new GetLogVerificationQuery())).Whole, Is.Null);
         await _cases.Service.Services.GetRequiredService<ILogSealing>().SealAsync(CancellationToken.None);
 
-        var made = await _cases.Service.SendAsync(auditor, new VerifyLogCommand());
+        var made = await _cases.Service.SendAsync(auditor, new VerifyLogQuery());
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That((made.Whole, made.Entries), Is.EqualTo(((bool?)true, (await CountAsync()).Entries - 1)), "All but the entry that tells of the check itself.");
             Assert.That(await _cases.Service.SendAsync(auditor, new GetLogVerificationQuery()), Is.EqualTo(made));
-            await Assert.ThatAsync(() => _cases.Service.SendAsync(_cases.Manager.Id, new VerifyLogCommand()), Throws.TypeOf<NotAllowedException>());
+            await Assert.ThatAsync(() => _cases.Service.SendAsync(_cases.Manager.Id, new VerifyLogQuery()), Throws.TypeOf<NotAllowedException>());
             await Assert.ThatAsync(() => _cases.Service.SendAsync(_cases.Manager.Id, new GetLogVerificationQuery()), Throws.TypeOf<NotAllowedException>());
         }
+    }
+
+    [Test]
+    public async Task Check_UnderWay_KeepsNobodyWaiting()
+    {
+        var walk = new LongWalk();
+        await _cases.DisposeAsync();
+        _cases = await CaseService.StartAsync(more: services => services.AddSingleton<ILogVerifier>(walk));
+        var auditor = await AddAsync("Granskarnamn", Role.Auditor);
+        var check = _cases.Service.SendAsync(auditor, new VerifyLogQuery());
+        await walk.Begun.Task;
+
+        var report = _cases.ReportAsync(_cases.Colleague, _cases.Report(_cases.Exposed));
+        var done = await Task.WhenAny(report, Task.Delay(TimeSpan.FromSeconds(10)));
+        walk.End.SetResult();
+        await report;
+
+        Assert.That(done, Is.SameAs(report), "Reported while the log was walked through.");
+        Assert.That((await check).Entries, Is.EqualTo(7));
     }
 
     private async Task<IReadOnlyList<LogItem>> ListAsync(UserId auditor, string? number) =>
@@ -198,4 +231,20 @@ public sealed class ReadingTests
         await db.SaveChangesAsync();
         return person.Id;
     });
+
+    private sealed class LongWalk : ILogVerifier
+    {
+        public TaskCompletionSource Begun { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource End { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<IReadOnlyList<EmployerId>> EmployersAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EmployerId>>([]);
+
+        public async Task<LogOutcome> VerifyAsync(EmployerId employer, CancellationToken cancellationToken)
+        {
+            Begun.SetResult();
+            await End.Task;
+            return new LogOutcome(employer, 7, Until: null, 0, Fault: null);
+        }
+    }
 }

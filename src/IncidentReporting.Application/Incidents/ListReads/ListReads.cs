@@ -13,7 +13,7 @@ namespace IncidentReporting.Application.Incidents.ListReads;
 /// <summary>Who opened the case, when and in which role: all of it for the exposed person, the data protection officer and the auditor, their own for other readers.</summary>
 public sealed record ListReadsQuery(CaseReference Case) : IQuery<CaseReads>;
 
-/// <param name="Items">Oldest first. What one reader did again within a quarter of an hour is one reading; the log keeps each.</param>
+/// <param name="Items">Oldest first. The same that one reader was shown again within a quarter of an hour is one reading; the log keeps each.</param>
 /// <param name="SeesAll">Everyone's readings; else only the caller's own.</param>
 /// <param name="ReadsCase">The caller may read the case itself.</param>
 public sealed record CaseReads(IReadOnlyList<ReadItem> Items, bool SeesAll, bool ReadsCase);
@@ -49,10 +49,10 @@ internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser use
 
     private static IEnumerable<LogEntry> Readings(IEnumerable<LogEntry> entries)
     {
-        var begun = new Dictionary<(UserId?, CaseRole?, string, Guid?), DateTimeOffset>();
+        var begun = new Dictionary<(UserId?, CaseRole?, string, Guid?, string), DateTimeOffset>();
         foreach (var entry in entries)
         {
-            var reading = (entry.ActorId, entry.CaseRole, entry.Action, entry.About);
+            var reading = (entry.ActorId, entry.CaseRole, entry.Action, entry.About, entry.Fields);
             if (!begun.TryGetValue(reading, out var at) || entry.At - at >= OneReading)
             {
                 begun[reading] = entry.At;

@@ -96,7 +96,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : PageMo
     [Allow(nameof(Operations.VerifyLog))]
     public async Task<IActionResult> OnPostVerifyAsync(CancellationToken cancellationToken)
     {
-        await mediator.Send(new VerifyLogCommand(), cancellationToken);
+        await mediator.Send(new VerifyLogQuery(), cancellationToken);
         return Redirect("/log");
     }
 
