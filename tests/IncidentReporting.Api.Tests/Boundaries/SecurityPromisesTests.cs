@@ -22,6 +22,14 @@ internal sealed partial class SecurityPromisesTests
     }
 
     [Test]
+    public void Promises_EachNameATestThatHoldsThem()
+    {
+        var promises = File.ReadAllText(Path.Combine(Root(), "docs", "security.md")).Split("\n**P").Skip(1).Select(promise => promise.Split("\n\n")[0]);
+
+        Assert.That(promises.Where(promise => !Named().IsMatch(promise)).Select(promise => promise[..3]), Is.Empty);
+    }
+
+    [Test]
     public void Promises_AreNumberedWithoutAGap()
     {
         var numbers = Promise().Matches(File.ReadAllText(Path.Combine(Root(), "docs", "security.md"))).Select(found => int.Parse(found.Groups["what"].Value, System.Globalization.CultureInfo.InvariantCulture)).ToList();
