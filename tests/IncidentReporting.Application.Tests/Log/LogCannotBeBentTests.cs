@@ -1,9 +1,7 @@
 using IncidentReporting.Application.Log;
-using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Log;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Tests.Log;
@@ -198,30 +196,6 @@ public sealed class LogCannotBeBentTests(DatabaseProvider provider)
 
         var outcome = await _world.VerifyAsync();
         Assert.That((outcome.Fault, outcome.Checkpoints), Is.EqualTo(((LogFault?)null, 3)));
-    }
-
-    [Test]
-    public async Task Employer_WhoseEntryCannotBeRead_KeepsNoOthersWaiting()
-    {
-        if (provider != DatabaseProvider.Sqlite)
-        {
-            Assert.Ignore("The other databases hold no such value.");
-        }
-
-        var other = _world.Entry(EmployerId.New(_world.Service.Now));
-        var bad = _world.Entry(new EmployerId(Guid.Empty));
-        await _world.Service.WithDbAsync(db =>
-        {
-            db.Set<LogEntry>().AddRange(bad, other);
-            return db.SaveChangesAsync();
-        });
-        await _world.BendAsync("""UPDATE "LogEntry" SET "ActorId" = 'nobody' WHERE "EmployerId" = '00000000-0000-0000-0000-000000000000'""");
-
-        await _world.Service.Services.GetRequiredService<LogSealer>().RunOnceAsync(CancellationToken.None);
-
-        var linked = await _world.Service.WithDbAsync(db => db.Set<LogEntry>().Where(entry => entry.Seq != null).Select(entry => entry.Id).ToListAsync());
-        Assert.That(linked, Does.Contain(other.Id).And.Not.Contain(bad.Id));
-        Assert.That(Directory.GetFiles(_world.Service.Services.GetRequiredService<LogFolders>().Checkpoints, "*.jsonl"), Has.Length.EqualTo(2));
     }
 
     [Test]

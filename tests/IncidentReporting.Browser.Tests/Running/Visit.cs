@@ -92,6 +92,15 @@ internal sealed class Visit : IAsyncDisposable
         return JsonNode.Parse(await answer.TextAsync())!.AsObject();
     }
 
+    /// <summary>Changes something as it stands now, by the interface.</summary>
+    public async Task PutAsync(string path, JsonObject body)
+    {
+        var standing = await Context.APIRequest.GetAsync("/api/v1" + path);
+        var headers = await HeadersAsync(("Content-Type", "application/json"), ("If-Match", standing.Headers["etag"]));
+        var answer = await Context.APIRequest.PutAsync("/api/v1" + path, new() { DataString = body.ToJsonString(), Headers = headers });
+        Assert.That(answer.Status, Is.EqualTo(200), path);
+    }
+
     /// <summary>Attaches a picture to the case by the interface.</summary>
     /// <returns>The attachment's id.</returns>
     public async Task<string> AttachAsync(string id)

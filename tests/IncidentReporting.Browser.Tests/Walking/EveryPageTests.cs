@@ -49,6 +49,14 @@ internal sealed class EveryPageTests
         return [draft.Path, $"{draft.Path}/safety", receipt.Path, (await sheet.SubmitAsync("Skicka alla")).Address];
     }
 
+    // By periods as short as they may be, and never released.
+    private static async Task<string> ProposeErasureAsync()
+    {
+        await using var officer = await Visit.StartAsync("dpo");
+        await officer.PutAsync("/retention", new JsonObject { ["rules"] = new JsonArray(new JsonObject { ["id"] = "case", ["period"] = "P15M" }) });
+        return (string)(await officer.PostAsync("/retention/runs", []))["id"]!;
+    }
+
     // What else the demonstration lacks: evidence, a report about a colleague, a counterpart who is named.
     private static async Task<IReadOnlyList<(string Person, string Address)>> PrepareAsync()
     {
@@ -59,6 +67,9 @@ internal sealed class EveryPageTests
         var id = (string)report["id"]!;
         var evidence = await employee.AttachAsync(id);
         var about = await colleague.ReportAsync(report => report["exposed"] = new JsonArray(new JsonObject { ["userId"] = me, ["role"] = "direct" }));
+        var hidden = await employee.ReportAsync(report => report["protectedIdentity"] = true);
+        var asked = await employee.PostAsync($"/incidents/{id}/takedowns", new JsonObject { ["platform"] = "Ett forum", ["at"] = DateTime.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
+        var run = await ProposeErasureAsync();
         await using var representative = await Visit.StartAsync("rep");
         var request = await representative.PostAsync("/measure-requests", new JsonObject { ["text"] = "Larm i besöksrummen.", ["answerBy"] = DateTime.Today.AddDays(7).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) });
         var stop = await representative.PostAsync("/work-stops", new JsonObject { ["scope"] = "Ensambesök på kvällen.", ["grounds"] = "Hot i natt.", ["loneWork"] = true });
@@ -70,6 +81,9 @@ internal sealed class EveryPageTests
             (Nobody, await Journeys.PulseJourneys.LinkAsync()),
             ("employee", $"/incidents/{report["number"]}"),
             ("employee", $"/incidents/{report["number"]}/evidence/{evidence}"),
+            ("employee", $"/incidents/{report["number"]}/takedowns/{asked["takedowns"]![0]!["id"]}"),
+            ("manager", $"/incidents/{hidden["number"]}/protected-identity"),
+            ("dpo", $"/administration/retention/{run}"),
             ("employee", $"/incidents/{about["number"]}"),
             ("employee", $"/incidents/{about["number"]}/take-over"),
             ("manager", $"/incidents/{report["number"]}"),
