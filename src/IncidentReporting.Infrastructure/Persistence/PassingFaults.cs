@@ -27,7 +27,7 @@ public static class PassingFaults
     private static readonly string[] ServerBusy =
     [
         PostgresErrorCodes.AdminShutdown, PostgresErrorCodes.CrashShutdown, PostgresErrorCodes.CannotConnectNow, PostgresErrorCodes.IdleSessionTimeout,
-        PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.QueryCanceled,
+        PostgresErrorCodes.ReadOnlySqlTransaction, PostgresErrorCodes.QueryCanceled, PostgresErrorCodes.ObjectNotInPrerequisiteState,
     ];
 
     private static readonly string[] ServerNoRoom = [PostgresErrorCodes.DiskFull, PostgresErrorCodes.IoError];
@@ -41,6 +41,8 @@ public static class PassingFaults
         SqliteException sqlite when SqliteBusy.Contains(sqlite.SqliteErrorCode) => PassingFault.Busy,
         PostgresException postgres when ServerNoRoom.Contains(postgres.SqlState) => PassingFault.NoRoom,
         PostgresException postgres when ServerBusy.Contains(postgres.SqlState) => PassingFault.Busy,
+        // Of the connection and not of what was asked: it broke, or its transaction ended with it.
+        NpgsqlException and not PostgresException or InvalidOperationException { Source: nameof(Npgsql) } => PassingFault.Busy,
         DbException { IsTransient: true } or TimeoutException or RetryLimitExceededException => PassingFault.Busy,
         IOException file when NoRoomOnDisk.Contains(file.HResult) => PassingFault.NoRoom,
         _ => null,
