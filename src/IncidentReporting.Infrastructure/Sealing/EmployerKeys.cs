@@ -60,7 +60,7 @@ internal sealed class EmployerKeys(IMasterKeys master, IServiceScopeFactory scop
         var id = Guid.CreateVersion7();
         var wrapped = master.Wrap(RandomNumberGenerator.GetBytes(Aead.KeyLength), EmployerKey.PurposeOf(id));
         await db.InsertIfMissingAsync(
-            $"""INSERT INTO "EmployerKeys" ("Id", "EmployerId", "Number", "Wrapped", "MasterId") VALUES ({id}, {employer}, {number}, {wrapped}, {master.CurrentId})""",
+            $"""INSERT INTO "EmployerKeys" ("Id", "EmployerId", "Number", "Wrapped", "MasterId") VALUES ({id}, {employer}, {number}, {wrapped.Bytes}, {wrapped.KeyId})""",
             cancellationToken);
         _current.TryRemove(employer, out _);
     }

@@ -33,7 +33,11 @@ internal sealed class FileMasterKeys(SealingFolder folder) : IMasterKeys
 
     private string NextFile => Path.Combine(folder.Path, NextFileName);
 
-    public byte[] Wrap(ReadOnlySpan<byte> secret, string purpose) => Aead.Seal(KeyOf(CurrentId), secret, Encoding.UTF8.GetBytes(purpose));
+    public WrappedSecret Wrap(ReadOnlySpan<byte> secret, string purpose)
+    {
+        var id = CurrentId;
+        return new WrappedSecret(id, Aead.Seal(KeyOf(id), secret, Encoding.UTF8.GetBytes(purpose)));
+    }
 
     public byte[] Unwrap(string keyId, ReadOnlySpan<byte> wrapped, string purpose)
     {

@@ -6,8 +6,8 @@ public interface IMasterKeys
     /// <summary>Names the key that wraps now.</summary>
     string CurrentId { get; }
 
-    /// <summary>Wraps a key, or another short secret, for the purpose.</summary>
-    byte[] Wrap(ReadOnlySpan<byte> secret, string purpose);
+    /// <summary>Wraps a key, or another short secret, for the purpose; tells by which key, as another may take its place at any time.</summary>
+    WrappedSecret Wrap(ReadOnlySpan<byte> secret, string purpose);
 
     /// <summary>Throws <see cref="KeyMissingException"/> where the key of that name is not here.</summary>
     byte[] Unwrap(string keyId, ReadOnlySpan<byte> wrapped, string purpose);
@@ -15,6 +15,9 @@ public interface IMasterKeys
     /// <summary>From now on wraps by a new key; what rests on the former still opens. Answers the new key's name.</summary>
     string Replace();
 }
+
+/// <summary>What the master key of that name wrapped.</summary>
+public sealed record WrappedSecret(string KeyId, byte[] Bytes);
 
 /// <summary>A key that is needed is not here; the line says what to restore.</summary>
 public sealed class KeyMissingException(string message) : Exception(message);

@@ -86,7 +86,7 @@ public sealed class KeyRotation
             var anew = _master.Wrap(_master.Unwrap(key.MasterId, key.Wrapped, purpose), purpose);
             await using var scope = await _db.BeginAsync(cancellationToken);
             wrapped += await _db.Set<EmployerKey>().Where(row => row.Id == key.Id && row.MasterId == key.MasterId).ExecuteUpdateAsync(
-                change => change.SetProperty(row => row.Wrapped, anew).SetProperty(row => row.MasterId, current), cancellationToken);
+                change => change.SetProperty(row => row.Wrapped, anew.Bytes).SetProperty(row => row.MasterId, anew.KeyId), cancellationToken);
             await scope.CommitAsync(cancellationToken);
         }
 

@@ -7,8 +7,8 @@ internal sealed class MasterSeal(IMasterKeys master)
 {
     public string Seal(string text, string purpose)
     {
-        var id = master.CurrentId;
-        return $"{id}.{Convert.ToBase64String(master.Wrap(Encoding.UTF8.GetBytes(text), purpose))}";
+        var wrapped = master.Wrap(Encoding.UTF8.GetBytes(text), purpose);
+        return $"{wrapped.KeyId}.{Convert.ToBase64String(wrapped.Bytes)}";
     }
 
     public string Open(string sealedText, string purpose)

@@ -198,6 +198,23 @@ public sealed class SealingTests(DatabaseProvider provider)
     }
 
     [Test]
+    public void MasterKey_ReplacedWhileSecretsAreWrapped_IsNamedByWhatItWrapped()
+    {
+        var keys = new FileMasterKeys(_database.Keys);
+        var other = new FileMasterKeys(_database.Keys);
+        var secret = RandomNumberGenerator.GetBytes(32);
+        var wrapped = new List<WrappedSecret>();
+        for (var turn = 0; turn < 20; turn++)
+        {
+            wrapped.Add(keys.Wrap(secret, "employer key"));
+            other.Replace();
+        }
+
+        Assert.That(wrapped.Select(one => one.KeyId).Distinct().Count(), Is.GreaterThan(1));
+        Assert.That(wrapped.Select(one => keys.Unwrap(one.KeyId, one.Bytes, "employer key")), Is.All.EqualTo(secret));
+    }
+
+    [Test]
     public async Task Share_WhoseFileIsMissing_IsALossAndNotAnErasure()
     {
         var incident = await SaveAsync("hemlig berättelse");
