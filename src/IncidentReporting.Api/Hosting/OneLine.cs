@@ -5,7 +5,7 @@ using IncidentReporting.Api.Commands;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Common;
-using IncidentReporting.Infrastructure.Log;
+using IncidentReporting.Infrastructure.Keys;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Statistics;
 using Microsoft.Extensions.Options;
@@ -17,7 +17,7 @@ internal static class OneLine
 {
     public static string? Of(Exception? fault) => fault switch
     {
-        SettingException or CommandException or DatabaseNotReadyException or KeyMissingException or SealBrokenException or BackupException or StatisticsKeyMissingException or LogKeyException
+        SettingException or CommandException or DatabaseNotReadyException or KeyMissingException or SealBrokenException or BackupException or StatisticsKeyMissingException or SigningKeyException
             or StatisticsBlockedException => fault.Message,
         OptionsValidationException options => string.Join(' ', options.Failures),
         InvalidInputException invalid => string.Join(' ', invalid.Errors.SelectMany(error => error.Value.Select(message => $"{error.Key}: {message}"))),

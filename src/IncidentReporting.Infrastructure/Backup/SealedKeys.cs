@@ -1,8 +1,8 @@
 using System.Formats.Tar;
 using System.Security.Cryptography;
 using System.Text;
+using IncidentReporting.Infrastructure.Keys;
 using IncidentReporting.Infrastructure.Sealing;
-using IncidentReporting.Infrastructure.Statistics;
 
 namespace IncidentReporting.Infrastructure.Backup;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using IncidentReporting.Domain.Organisation;
-using IncidentReporting.Infrastructure.Statistics;
+using IncidentReporting.Infrastructure.Keys;
 
 namespace IncidentReporting.Infrastructure.Log;
 

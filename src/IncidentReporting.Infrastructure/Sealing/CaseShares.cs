@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using IncidentReporting.Infrastructure.Statistics;
+using IncidentReporting.Infrastructure.Keys;
 
 namespace IncidentReporting.Infrastructure.Sealing;
 

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using IncidentReporting.Infrastructure.Statistics;
+using IncidentReporting.Infrastructure.Keys;
 
 namespace IncidentReporting.Infrastructure.Sealing;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Statistics;
+using IncidentReporting.Infrastructure.Keys;
 
 namespace IncidentReporting.Infrastructure.Statistics;
 

@@ -1,4 +1,4 @@
-namespace IncidentReporting.Infrastructure.Statistics;
+namespace IncidentReporting.Infrastructure.Keys;
 
 /// <summary>Files that only their owner may read.</summary>
 internal static class OwnerFile
