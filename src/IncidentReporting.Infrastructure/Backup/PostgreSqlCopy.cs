@@ -18,27 +18,26 @@ internal sealed class PostgreSqlCopy(DatabaseSettings settings) : IDatabaseCopy
 
         // The dump and the list of attachments see the same moment.
         await using var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        var snapshot = (await TextsAsync(connection, "SELECT pg_export_snapshot()", cancellationToken))[0];
+        await using var export = new NpgsqlCommand("SELECT pg_export_snapshot()", connection);
+        var snapshot = (await TextsAsync(export, cancellationToken))[0];
         await RunAsync("pg_dump", ["--format=custom", "--no-owner", "--no-privileges", $"--snapshot={snapshot}", $"--file={file}"], cancellationToken);
-        return [.. (await TextsAsync(connection, "SELECT \"Id\"::text FROM \"IncidentAttachments\"", cancellationToken)).Select(Guid.Parse)];
+        await using var attachments = new NpgsqlCommand("""SELECT "Id"::text FROM "IncidentAttachments" """, connection);
+        return [.. (await TextsAsync(attachments, cancellationToken)).Select(Guid.Parse)];
     }
 
     public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancellationToken);
-        return (await TextsAsync(connection, "SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()", cancellationToken)).Count == 0;
+        await using var tables = new NpgsqlCommand("SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()", connection);
+        return (await TextsAsync(tables, cancellationToken)).Count == 0;
     }
 
     public Task RestoreAsync(string file, CancellationToken cancellationToken) =>
         RunAsync("pg_restore", ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", file], cancellationToken);
 
-    private static async Task<List<string>> TextsAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    private static async Task<List<string>> TextsAsync(NpgsqlCommand command, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The three questions above.
-        command.CommandText = sql;
-#pragma warning restore CA2100
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var texts = new List<string>();
         while (await reader.ReadAsync(cancellationToken))

@@ -27,26 +27,33 @@ internal sealed class SealedReader(Stream file, Guid id, ReadOnlySpan<byte> key)
         set => throw new NotSupportedException();
     }
 
+    private bool NeedsMore => _taken == _filled && !_isOver;
+
     /// <summary>Opens the first piece, so that a damaged file is found before anything is sent.</summary>
     public async Task BeginAsync(CancellationToken cancellationToken) => await FillAsync(cancellationToken);
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_taken == _filled && !_isOver && !buffer.IsEmpty)
+        if (NeedsMore && !buffer.IsEmpty)
         {
             await FillAsync(cancellationToken);
         }
 
-        var count = Math.Min(buffer.Length, _filled - _taken);
-        _piece.AsMemory(_taken, count).CopyTo(buffer);
-        _taken += count;
-        return count;
+        return Take(buffer.Span);
     }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override int Read(byte[] buffer, int offset, int count) => ReadAsync(buffer.AsMemory(offset, count)).AsTask().GetAwaiter().GetResult();
+    public override int Read(byte[] buffer, int offset, int count)
+    {
+        if (NeedsMore && count > 0)
+        {
+            Fill(file.ReadAtLeast(_sealed, _sealed.Length, throwOnEndOfStream: false));
+        }
+
+        return Take(buffer.AsSpan(offset, count));
+    }
 
     public override void Flush()
     {
@@ -70,9 +77,19 @@ internal sealed class SealedReader(Stream file, Guid id, ReadOnlySpan<byte> key)
         base.Dispose(disposing);
     }
 
-    private async ValueTask FillAsync(CancellationToken cancellationToken)
+    private int Take(Span<byte> buffer)
     {
-        var read = await file.ReadAtLeastAsync(_sealed, _sealed.Length, throwOnEndOfStream: false, cancellationToken);
+        var count = Math.Min(buffer.Length, _filled - _taken);
+        _piece.AsSpan(_taken, count).CopyTo(buffer);
+        _taken += count;
+        return count;
+    }
+
+    private async ValueTask FillAsync(CancellationToken cancellationToken) =>
+        Fill(await file.ReadAtLeastAsync(_sealed, _sealed.Length, throwOnEndOfStream: false, cancellationToken));
+
+    private void Fill(int read)
+    {
         try
         {
             _isOver = read < _sealed.Length || file.Position == file.Length;

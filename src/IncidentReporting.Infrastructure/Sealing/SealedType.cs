@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using IncidentReporting.Domain.Common;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -81,63 +79,4 @@ internal sealed class SealedType
         var getter = property.GetGetter();
         return entity => ToGuid(getter.GetClrValue(entity));
     }
-}
-
-/// <summary>One text of an entity, also within a part of its own row.</summary>
-internal sealed class SealedProperty
-{
-    private readonly Func<object, object?> _part;
-    private readonly FieldInfo _field;
-
-    public SealedProperty(IEntityType type, IProperty property)
-    {
-        _part = property.DeclaringType is IComplexType complex ? Part(complex) : entity => entity;
-        _field = property.FieldInfo ?? throw new InvalidOperationException($"{type.Name}.{property.Name} has no field of its own.");
-        var table = type.GetTableName()!;
-        Name = $"{table}.{property.GetColumnName(StoreObjectIdentifier.Table(table, type.GetSchema()))}";
-    }
-
-    /// <summary>Table and column.</summary>
-    public string Name { get; }
-
-    public CaseText? Find(object entity) => _part(entity) is { } part ? (CaseText?)_field.GetValue(part) : null;
-
-    public void Seal(object entity, CaseSeal seal, Guid row)
-    {
-        var place = new Place(row, Name);
-        if (_part(entity) is { } part && _field.GetValue(part) is CaseText text && (text.Seal as SealedText)?.LiesIn(seal, place) != true)
-        {
-            _field.SetValue(part, text.With(seal.Seal(place, text.Value)));
-        }
-    }
-
-    /// <summary>As it is to lie in the database.</summary>
-    public void Put(object entity, ISealedText stored)
-    {
-        if (Find(entity) is { } text)
-        {
-            _field.SetValue(_part(entity), text.With(stored));
-        }
-    }
-
-    public void Read(object entity, CaseSeal seal, Guid row) => (Find(entity)?.Seal as SealedText)?.ReadFrom(seal, new Place(row, Name));
-
-    private static Func<object, object?> Part(IComplexType complex)
-    {
-        var getter = complex.ComplexProperty.GetGetter();
-        return getter.GetClrValue;
-    }
-}
-
-/// <summary>The columns of the keys; no type of the domain or the interface has them.</summary>
-internal static class SealColumns
-{
-    /// <summary>The case's wrapped key; null once it was destroyed.</summary>
-    public const string Key = "SealKey";
-
-    /// <summary>The employer key that wrapped it.</summary>
-    public const string WrappedBy = "SealKeyBy";
-
-    /// <summary>What a part belongs to.</summary>
-    public const string Owner = "IncidentId";
 }
