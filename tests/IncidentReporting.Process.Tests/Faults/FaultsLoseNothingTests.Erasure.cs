@@ -1,9 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
-using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit.Running;
-using Microsoft.Data.Sqlite;
 
 namespace IncidentReporting.Process.Tests.Faults;
 
@@ -25,7 +23,7 @@ internal sealed partial class FaultsLoseNothingTests
         }
 
         // As if they had ended long ago; what this does not touch is what the test is about.
-        await ExecuteAsync(data, """UPDATE "Incidents" SET "EndedAt" = '2001' || substr("EndedAt", 5) WHERE "EndedAt" IS NOT NULL""");
+        await Sql.ExecuteAsync(data, """UPDATE "Incidents" SET "EndedAt" = '2001' || substr("EndedAt", 5) WHERE "EndedAt" IS NOT NULL""");
         string run;
         await using (var service = await data.StartAsync())
         {
@@ -53,8 +51,8 @@ internal sealed partial class FaultsLoseNothingTests
             Assert.That(done["items"]!.AsArray().Select(item => (string)item!["state"]!), Is.All.EqualTo("erased").And.Exactly(Cases).Items);
             Assert.That(points.Count(point => point is > 0 and < Cases), Is.GreaterThanOrEqualTo(Kills / 2), "killed in the middle");
             Assert.That(Directory.EnumerateFiles(Path.Combine(data.Folder, "attachments"), "*", SearchOption.AllDirectories), Is.Empty);
-            Assert.That(await NumberAsync(data, """SELECT COUNT(*) FROM "Doomed" """), Is.Zero, "nothing is left to be destroyed");
-            Assert.That(await NumberAsync(data, """SELECT COUNT(*) FROM "Incidents" WHERE "ErasedAt" IS NOT NULL"""), Is.EqualTo(Cases));
+            Assert.That(await Sql.NumberAsync(data, """SELECT COUNT(*) FROM "Doomed" """), Is.Zero, "nothing is left to be destroyed");
+            Assert.That(await Sql.NumberAsync(data, """SELECT COUNT(*) FROM "Incidents" WHERE "ErasedAt" IS NOT NULL"""), Is.EqualTo(Cases));
         }
 
         using var manager = people.Client(last, "manager");
@@ -74,7 +72,7 @@ internal sealed partial class FaultsLoseNothingTests
         service.StandardInput.Close();
         var output = service.StandardOutput.ReadToEndAsync();
         var errors = service.StandardError.ReadToEndAsync();
-        while (await NumberAsync(data, Erased) <= after && !service.HasExited)
+        while (await Sql.NumberAsync(data, Erased) <= after && !service.HasExited)
         {
             await Task.Delay(1);
         }
@@ -83,24 +81,6 @@ internal sealed partial class FaultsLoseNothingTests
         await service.WaitForExitAsync();
         await output;
         Assert.That(await errors, Is.Empty);
-        return await NumberAsync(data, Erased);
-    }
-
-    private static async Task<long> NumberAsync(Installation data, string sql)
-    {
-        await using var connection = new SqliteConnection($"{DatabaseSettings.SqliteIn(data.Folder).ConnectionString};Pooling=False");
-        await connection.OpenAsync();
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Written here, and with nothing from outside.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
-
-    private static async Task ExecuteAsync(Installation data, string sql)
-    {
-        await using var connection = new SqliteConnection($"{DatabaseSettings.SqliteIn(data.Folder).ConnectionString};Pooling=False");
-        await connection.OpenAsync();
-        await ExecuteAsync(connection, sql);
+        return await Sql.NumberAsync(data, Erased);
     }
 }

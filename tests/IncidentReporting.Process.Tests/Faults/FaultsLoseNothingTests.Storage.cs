@@ -64,12 +64,12 @@ internal sealed partial class FaultsLoseNothingTests
         await using (var other = new SqliteConnection($"{data.Settings["ConnectionStrings__Default"]};Pooling=False"))
         {
             await other.OpenAsync();
-            await ExecuteAsync(other, "PRAGMA busy_timeout=10000; BEGIN IMMEDIATE");
+            await Sql.ExecuteAsync(other, "PRAGMA busy_timeout=10000; BEGIN IMMEDIATE");
             await Calls.UntilAsync(() => Task.FromResult(work.Refused.Count), count => count >= 12, Longest);
             using var client = service.Client();
             using var live = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
             alive = live.StatusCode;
-            await ExecuteAsync(other, "ROLLBACK");
+            await Sql.ExecuteAsync(other, "ROLLBACK");
         }
 
         await working;
@@ -104,13 +104,13 @@ internal sealed partial class FaultsLoseNothingTests
                 await work.AnsweredAsync(3);
             }
 
-            await ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+            await Sql.ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
             await CutAsync(server, name);
             var before = work.Refused.Count;
             await Calls.UntilAsync(() => Task.FromResult(work.Refused.Count), count => count >= before + 12, Longest);
             using var client = service.Client();
             using var away = await client.GetAsync(new Uri("/health/ready", UriKind.Relative));
-            await ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
+            await Sql.ExecuteAsync(server, $"ALTER DATABASE {name} ALLOW_CONNECTIONS true");
             Assert.That(away.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         }
 
@@ -149,14 +149,5 @@ internal sealed partial class FaultsLoseNothingTests
     }
 
     private static Task CutAsync(NpgsqlConnection server, string name) =>
-        ExecuteAsync(server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
-
-    private static async Task ExecuteAsync(System.Data.Common.DbConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // Made here, and with nothing from outside.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-    }
+        Sql.ExecuteAsync(server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
 }
