@@ -24,11 +24,11 @@ internal sealed class AttachmentForm : IEndpointParameterMetadataProvider
     private const string AccountHandle = "accountHandle";
     private const string Platform = "platform";
     private const string OriginalKeptWhere = "originalKeptWhere";
-    private const string Witness = "witness";
+    private const string WitnessOfCapture = "witnessOfCapture";
     private const string Description = "description";
 
     private static readonly FrozenSet<string> Names =
-        FrozenSet.Create(StringComparer.Ordinal, Type, CapturedAt, CapturedBy, Url, AccountHandle, Platform, OriginalKeptWhere, Witness, Description);
+        FrozenSet.Create(StringComparer.Ordinal, Type, CapturedAt, CapturedBy, Url, AccountHandle, Platform, OriginalKeptWhere, WitnessOfCapture, Description);
 
     private readonly StreamedForm _form;
     private readonly KeptEvidence _file;
@@ -68,7 +68,7 @@ internal sealed class AttachmentForm : IEndpointParameterMetadataProvider
         AccountHandle = Text(AccountHandle),
         Platform = Text(Platform),
         OriginalKeptWhere = Text(OriginalKeptWhere),
-        Witness = Text(Witness),
+        WitnessOfCapture = Text(WitnessOfCapture),
         Description = Text(Description),
     };
 
@@ -89,7 +89,7 @@ internal sealed class AttachmentForm : IEndpointParameterMetadataProvider
 
 /// <summary>The form in the description of the interface. The file is at most 50 MiB; only it is needed.</summary>
 /// <param name="Type">A code of the list evidence_types; other when left out.</param>
-/// <param name="Witness">Who saw it being captured.</param>
+/// <param name="WitnessOfCapture">Who saw it being captured.</param>
 internal sealed record AttachmentFields(
     IFormFile File, string? Type = null, DateOrTime? CapturedAt = null, CaseText? CapturedBy = null, CaseText? Url = null, CaseText? AccountHandle = null,
-    CaseText? Platform = null, CaseText? OriginalKeptWhere = null, CaseText? Witness = null, CaseText? Description = null);
+    CaseText? Platform = null, CaseText? OriginalKeptWhere = null, CaseText? WitnessOfCapture = null, CaseText? Description = null);

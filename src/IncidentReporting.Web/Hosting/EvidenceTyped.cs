@@ -19,12 +19,12 @@ public sealed class EvidenceTyped
 
     public string? OriginalKeptWhere { get; private set; }
 
-    public string? Witness { get; private set; }
+    public string? WitnessOfCapture { get; private set; }
 
     public string? Description { get; private set; }
 
     /// <summary>Something is typed among what is asked for only of who has more to tell.</summary>
-    public bool HasMore => (CapturedBy ?? AccountHandle ?? Platform ?? OriginalKeptWhere ?? Witness) is not null;
+    public bool HasMore => (CapturedBy ?? AccountHandle ?? Platform ?? OriginalKeptWhere ?? WitnessOfCapture) is not null;
 
     internal void Take(EvidenceUpload upload)
     {
@@ -36,7 +36,7 @@ public sealed class EvidenceTyped
         AccountHandle = upload.Typed("accountHandle");
         Platform = upload.Typed("platform");
         OriginalKeptWhere = upload.Typed("originalKeptWhere");
-        Witness = upload.Typed("witness");
+        WitnessOfCapture = upload.Typed("witnessOfCapture");
         Description = upload.Typed("description");
     }
 }

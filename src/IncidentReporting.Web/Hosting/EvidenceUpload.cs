@@ -68,7 +68,7 @@ internal sealed class EvidenceUpload : IDisposable
         AccountHandle = Text("accountHandle"),
         Platform = Text("platform"),
         OriginalKeptWhere = Text("originalKeptWhere"),
-        Witness = Text("witness"),
+        WitnessOfCapture = Text("witnessOfCapture"),
         Description = Text("description"),
     };
 

@@ -41,7 +41,7 @@ public sealed class EvidenceHoldsTests
             AccountHandle = CaseService.Text("@konto"),
             Platform = CaseService.Text("Forumet"),
             OriginalKeptWhere = CaseService.Text("Telefonen"),
-            Witness = CaseService.Text("Vittnet"),
+            WitnessOfCapture = CaseService.Text("Vittnet"),
         });
     }
 
@@ -203,11 +203,11 @@ public sealed class EvidenceHoldsTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(sheet.ChainOfCustody.Select(step => step.What), Is.EqualTo(["received", "opened", "receipt_made", "described"]));
-            Assert.That(sheet.Attachment.CapturedBy?.Value, Is.EqualTo("Kollegan"));
-            Assert.That(sheet.Attachment.AccountHandle?.Value, Is.EqualTo("@konto"));
-            Assert.That(sheet.Attachment.Platform?.Value, Is.EqualTo("Forumet"));
-            Assert.That(sheet.Attachment.OriginalKeptWhere?.Value, Is.EqualTo("Telefonen"));
-            Assert.That(sheet.Attachment.Witness?.Value, Is.EqualTo("Vittnet"));
+            Assert.That(sheet.CapturedBy?.Value, Is.EqualTo("Kollegan"));
+            Assert.That(sheet.AccountHandle?.Value, Is.EqualTo("@konto"));
+            Assert.That(sheet.Platform?.Value, Is.EqualTo("Forumet"));
+            Assert.That(sheet.OriginalKeptWhere?.Value, Is.EqualTo("Telefonen"));
+            Assert.That(sheet.WitnessOfCapture?.Value, Is.EqualTo("Vittnet"));
         }
     }
 

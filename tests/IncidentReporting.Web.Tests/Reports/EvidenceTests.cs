@@ -78,7 +78,7 @@ internal sealed class EvidenceTests
     public async Task File_WithMoreToTell_KeepsItAll()
     {
         var form = (await OpenAsync()).Form("file");
-        foreach (var name in (string[])["capturedBy", "accountHandle", "platform", "originalKeptWhere", "witness"])
+        foreach (var name in (string[])["capturedBy", "accountHandle", "platform", "originalKeptWhere", "witnessOfCapture"])
         {
             form.Fill(name, $"ord om {name}");
         }
@@ -86,7 +86,7 @@ internal sealed class EvidenceTests
         await Add(form, [1, 2, 3]);
 
         var kept = (await PageWorld.Shared.Cases.ReadAsync("employee", _case))["attachments"]![0]!;
-        Assert.That(((string[])["capturedBy", "accountHandle", "platform", "originalKeptWhere", "witness"]).Select(name => (string?)kept[name]), Has.All.StartWith("ord om "));
+        Assert.That(((string[])["capturedBy", "accountHandle", "platform", "originalKeptWhere", "witnessOfCapture"]).Select(name => (string?)kept[name]), Has.All.StartWith("ord om "));
     }
 
     [Test]

@@ -26,7 +26,7 @@ public sealed record AttachCommand(CaseReference Case, KeptEvidence File) : ICom
     public CaseText? OriginalKeptWhere { get; init; }
 
     /// <summary>Who saw it being captured.</summary>
-    public CaseText? Witness { get; init; }
+    public CaseText? WitnessOfCapture { get; init; }
 
     public CaseText? Description { get; init; }
 }
@@ -42,7 +42,7 @@ internal sealed class AttachValidator : AbstractValidator<AttachCommand>
         RuleFor(command => command.AccountHandle).AtMost(Attachment.NameLength);
         RuleFor(command => command.Platform).AtMost(Attachment.NameLength);
         RuleFor(command => command.OriginalKeptWhere).AtMost(Attachment.PlaceLength);
-        RuleFor(command => command.Witness).AtMost(Attachment.NameLength);
+        RuleFor(command => command.WitnessOfCapture).AtMost(Attachment.NameLength);
         RuleFor(command => command.Description).AtMost(ReportContent.TextLength);
     }
 }
@@ -67,7 +67,7 @@ internal sealed class AttachHandler(CaseDesk desk) : IRequestHandler<AttachComma
         AccountHandle = command.AccountHandle,
         Platform = command.Platform,
         OriginalKeptWhere = command.OriginalKeptWhere,
-        WitnessOfCapture = command.Witness,
+        WitnessOfCapture = command.WitnessOfCapture,
         Description = command.Description,
     };
 }

@@ -11,8 +11,21 @@ namespace IncidentReporting.Application.Incidents.ShowEvidence;
 /// <summary>The evidence sheet: what is known of a piece of evidence, and everyone who has had it in hand. That it was shown stands there from the next time on.</summary>
 public sealed record ShowEvidenceQuery(CaseReference Case, Guid AttachmentId) : IQuery<EvidenceView>;
 
-/// <param name="MayOpenDespite">The reader can have the file in spite of what the virus scan says.</param>
-public sealed record EvidenceView(AttachmentView Attachment, string? CaseNumber, IReadOnlyList<CustodyStep> ChainOfCustody, bool MayOpenDespite);
+/// <summary>All that a case tells of the evidence, and who has had it in hand.</summary>
+public sealed record EvidenceView : AttachmentView
+{
+    internal EvidenceView(AttachmentView attachment)
+        : base(attachment)
+    {
+    }
+
+    public required string? CaseNumber { get; init; }
+
+    public required IReadOnlyList<CustodyStep> ChainOfCustody { get; init; }
+
+    /// <summary>The reader can have the file in spite of what the virus scan says.</summary>
+    public required bool MayOpenDespite { get; init; }
+}
 
 /// <summary>received, opened, opened_despite_scan, previewed, described, receipt_made or scanned; by whom (null: the service itself) and when.</summary>
 /// <param name="Outcome">Of a scan: clean, infected, not_scanned or failed.</param>
@@ -31,14 +44,16 @@ internal sealed class ShowEvidenceHandler(IIncidentReportingDb db, EvidenceDesk 
             .Where(entry => entry.IncidentId == open.Incident.Id && entry.About == attachment.Id)
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
         await desk.LogAsync(evidence, "evidence_described", cancellationToken);
-        return new EvidenceView(
-            evidence.Viewer.Attachment(attachment),
-            open.Incident.Number,
+        return new EvidenceView(evidence.Viewer.Attachment(attachment))
+        {
+            CaseNumber = open.Incident.Number,
+            ChainOfCustody =
             [
                 .. entries.Where(entry => entry.Action.StartsWith(Prefix, StringComparison.Ordinal)).Select(entry => new CustodyStep(
                     entry.At, entry.Action[Prefix.Length..], entry.ActorId is { } actor ? names.Of(actor) : null, entry.CaseRole,
                     entry.Action == "evidence_scanned" ? entry.Fields : null)),
             ],
-            Quarantine.MayInsist(open.Roles));
+            MayOpenDespite = Quarantine.MayInsist(open.Roles),
+        };
     }
 }

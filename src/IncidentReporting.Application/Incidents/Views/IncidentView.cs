@@ -272,9 +272,9 @@ public sealed record ActionView
 public sealed record FollowUpView(
     Guid Id, string Name, string Rule, DateTimeOffset DueAt, string State, DateTimeOffset? HeldAt, CaseText? Summary, bool? NewRisks, bool Declined);
 
-public sealed record AttachmentView(
+public record AttachmentView(
     Guid Id, string Type, CaseText FileName, string MediaType, long Size, string Sha256, DateTimeOffset ReceivedAt, PersonRef ReceivedFrom,
-    DateTimeOffset? CapturedAt, CaseText? CapturedBy, CaseText? Url, CaseText? AccountHandle, CaseText? Platform, CaseText? OriginalKeptWhere, CaseText? Witness,
+    DateTimeOffset? CapturedAt, CaseText? CapturedBy, CaseText? Url, CaseText? AccountHandle, CaseText? Platform, CaseText? OriginalKeptWhere, CaseText? WitnessOfCapture,
     CaseText? Description, ScanView Scan);
 
 /// <param name="State">not_scanned, waiting, clean, infected or failed.</param>

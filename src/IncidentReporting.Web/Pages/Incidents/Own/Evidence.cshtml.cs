@@ -18,9 +18,9 @@ internal sealed class EvidenceModel(IMediator mediator, TimeProvider time) : Cas
 
     public EvidenceView Evidence { get; private set; } = null!;
 
-    public string FileAddress => $"/api/v1/incidents/{Number}/attachments/{Evidence.Attachment.Id}";
+    public string FileAddress => $"/api/v1/incidents/{Number}/attachments/{Evidence.Id}";
 
-    public bool HasPicture => Evidence.Attachment is { MediaType: "image/jpeg" or "image/png", Scan.State: ScanState.Clean or ScanState.NotScanned };
+    public bool HasPicture => Evidence is { MediaType: "image/jpeg" or "image/png", Scan.State: ScanState.Clean or ScanState.NotScanned };
 
     /// <summary>Who took the step, and as what; the service itself takes some.</summary>
     public static string By(CustodyStep step) => step.By is not { } person ? OwnTexts.T("evidence.step.service")
