@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
-using Microsoft.AspNetCore.RateLimiting;
+using IncidentReporting.Api.Problems;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace IncidentReporting.Api.Feedback;
 
@@ -10,9 +11,24 @@ internal static class FeedbackLimit
     public const int PerMinute = 120;
 
     public static IServiceCollection AddFeedbackLimit(this IServiceCollection services) =>
-        services.Configure<RateLimiterOptions>(options => options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })
-            : RateLimitPartition.GetNoLimiter(string.Empty)));
+        services.AddRateLimiter(options =>
+        {
+            options.AddPolicy(Policy, context => HttpMethods.IsPost(context.Request.Method)
+                ? RateLimitPartition.GetFixedWindowLimiter(
+                    context.Connection.RemoteIpAddress?.ToString() ?? string.Empty,
+                    _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) })
+                : RateLimitPartition.GetNoLimiter(string.Empty));
+            options.OnRejected = (rejected, _) =>
+            {
+                var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
+                if (rejected.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PageActionDescriptor>() is not null)
+                {
+                    // A page says it in its own way.
+                    rejected.HttpContext.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+                    return ValueTask.CompletedTask;
+                }
+
+                return new ValueTask(Problem.Of(ProblemKind.TooManyRequests, rejected.HttpContext).WriteAsync(rejected.HttpContext, wait));
+            };
+        });
 }

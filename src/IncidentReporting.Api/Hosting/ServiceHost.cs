@@ -142,7 +142,6 @@ internal static class ServiceHost
         services.AddSingleton<RefusalTranslation>();
         services.AddExceptionHandler<RefusalHandler>();
         services.AddSingleton(settings.CallLimits);
-        services.AddSignInLimit();
         services.AddFeedbackLimit();
         services.AddSingleton<CsrfTokens>();
         services.AddDescription();

@@ -28,7 +28,7 @@ internal sealed class SessionEndpoints : IEndpoints
 {
     public void Map(IEndpointRouteBuilder api)
     {
-        api.MapPost("/session", SignIn).Allow(Operations.SignIn).WithoutAntiforgery().RequireRateLimiting(SignInLimit.Policy)
+        api.MapPost("/session", SignIn).Allow(Operations.SignIn).WithoutAntiforgery()
             .WithSummary("Sign in with user name and password; the answer sets the session cookie.")
             .WithExample(new SignInRequest("employee@exempelkommun.example", "demo-Lösenord-2026"));
         api.MapDelete("/session", SignOut).Allow(Operations.SignOut).WithSummary("Sign out: end this session.");
@@ -52,9 +52,8 @@ internal sealed class SessionEndpoints : IEndpoints
         {
             throw new RequestRefusedException(ProblemKind.WrongCredentials);
         }
-        catch (TooManyAttemptsException locked)
+        catch (AccountLockedException locked)
         {
-            // The same answer as to a wrong password: whoever guesses does not learn that a guess was right.
             throw new RequestRefusedException(ProblemKind.WrongCredentials) { RetryAfter = locked.RetryAfter };
         }
     }

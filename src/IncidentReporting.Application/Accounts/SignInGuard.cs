@@ -21,7 +21,7 @@ internal sealed class SignInGuard(IIncidentReportingDb db, TimeProvider time)
         var until = await Row(key).Select(row => row.LockedUntil).SingleOrDefaultAsync(cancellationToken);
         if (until > now)
         {
-            throw new TooManyAttemptsException(until.Value - now);
+            throw new AccountLockedException(until.Value - now);
         }
     }
 

@@ -37,6 +37,7 @@ internal sealed partial class LoggingBehaviour<TRequest, TResponse>(ILogger<TReq
         NotFoundException => "not_found",
         NotAllowedException => "not_allowed",
         NotSignedInException => "not_signed_in",
+        AccountLockedException => "account_locked",
         TooManyAttemptsException => "too_many_attempts",
         ChangedMeanwhileException => "changed_meanwhile",
         OperationCanceledException => "cancelled",

@@ -37,6 +37,12 @@ public sealed class TooLargeException() : Exception("Too large.");
 /// <summary>Nobody is signed in, or the user name, password or code was wrong: 401, the same whichever it was.</summary>
 public sealed class NotSignedInException() : Exception("Not signed in.");
 
+/// <summary>Too many wrong passwords in a row; told like a wrong one, so that whoever guesses does not learn that a guess was right.</summary>
+public sealed class AccountLockedException(TimeSpan retryAfter) : Exception("Locked.")
+{
+    public TimeSpan RetryAfter { get; } = retryAfter;
+}
+
 /// <summary>Too many attempts: 429, to be tried again after <see cref="RetryAfter"/>.</summary>
 public sealed class TooManyAttemptsException(TimeSpan retryAfter) : Exception("Too many attempts.")
 {

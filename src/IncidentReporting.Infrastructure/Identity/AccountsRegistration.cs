@@ -22,6 +22,7 @@ public static class AccountsRegistration
             options.XmlRepository = ActivatorUtilities.CreateInstance<KeyRepository>(provider)));
         services.AddIdentityCore<AppUser>(Configure).AddEntityFrameworkStores<AppDb>().AddDefaultTokenProviders();
         services.AddScoped<IAccounts, Accounts>();
+        services.AddSingleton<ISignInLimit, SignInLimit>();
         return services;
     }
 

@@ -55,7 +55,7 @@ public sealed class SignInTests(DatabaseProvider provider)
 
         await Assert.ThatAsync(
             () => SignInAsync(TestOrganisation.Password, userName: exists ? null : "nobody@example.org"),
-            Throws.TypeOf<TooManyAttemptsException>().With.Property("RetryAfter").EqualTo(TimeSpan.FromMinutes(15)));
+            Throws.TypeOf<AccountLockedException>().With.Property("RetryAfter").EqualTo(TimeSpan.FromMinutes(15)));
     }
 
     [Test]
@@ -103,13 +103,13 @@ public sealed class SignInTests(DatabaseProvider provider)
             {
                 await SignInAsync(Wrong);
             }
-            catch (Exception refusal) when (refusal is NotSignedInException or TooManyAttemptsException)
+            catch (Exception refusal) when (refusal is NotSignedInException or AccountLockedException)
             {
                 // Either, depending on who came first.
             }
         })));
 
-        await Assert.ThatAsync(() => SignInAsync(TestOrganisation.Password), Throws.TypeOf<TooManyAttemptsException>());
+        await Assert.ThatAsync(() => SignInAsync(TestOrganisation.Password), Throws.TypeOf<AccountLockedException>());
     }
 
     [Test]

@@ -29,23 +29,30 @@ internal sealed class SignInValidator : AbstractValidator<SignInCommand>
 }
 
 // Not one transaction: a wrong attempt is refused and yet counted, and the slow hash must not hold the line of writers.
-internal sealed class SignInHandler(IIncidentReportingDb db, IAccounts accounts, SignInGuard guard, TimeProvider time) : IRequestHandler<SignInCommand, SignInResult>
+internal sealed class SignInHandler(IIncidentReportingDb db, IAccounts accounts, SignInGuard guard, ISignInLimit limit, TimeProvider time) : IRequestHandler<SignInCommand, SignInResult>
 {
     public async Task<SignInResult> Handle(SignInCommand request, CancellationToken cancellationToken)
     {
         var key = SignInGuard.KeyOf(request.UserName, request.Address);
+        using var turn = await limit.WaitForTurnAsync(key, cancellationToken);
+
+        // A locked account costs no hash and nothing of what its address may try: who floods one account keeps nobody from another.
         await guard.RefuseWhenLockedAsync(key, cancellationToken);
+        limit.Take(request.Address);
 
         var person = await accounts.VerifyAsync(request.UserName, request.Password, request.Code, cancellationToken) is { } id
             ? await db.Set<Person>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id && !row.IsDisabled, cancellationToken)
             : null;
         if (person is null)
         {
-            await guard.CountFailureAsync(key, cancellationToken);
+            // Counted even if whoever asked has hung up.
+            await guard.CountFailureAsync(key, CancellationToken.None);
             throw new NotSignedInException();
         }
 
-        // Guesses sent all at once were let in before the first of them was counted.
+        limit.GiveBack(request.Address);
+
+        // Guesses sent all at once to several processes were let in before the first of them was counted.
         await guard.RefuseWhenLockedAsync(key, cancellationToken);
         await guard.ForgetAsync(key, cancellationToken);
 

@@ -5,12 +5,10 @@ using IncidentReporting.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace IncidentReporting.Web.Pages.SignIn;
 
 [Allow(nameof(Operations.SignIn))]
-[EnableRateLimiting("sign-in")]
 [SameOrigin]
 [HoldsPassword]
 internal sealed class IndexModel(IMediator mediator, SessionCookie cookie, KeptForms keptForms) : PageModel
@@ -87,7 +85,7 @@ internal sealed class IndexModel(IMediator mediator, SessionCookie cookie, KeptF
             HttpContext.User = SessionPrincipal.Of(session.UserId);
             return Page();
         }
-        catch (Exception refusal) when (refusal is NotSignedInException or TooManyAttemptsException)
+        catch (Exception refusal) when (refusal is NotSignedInException or AccountLockedException)
         {
             ModelState.AddModelError("password", SignInTexts.T("wrong"));
             return Page();
