@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace IncidentReporting.Benchmarks;
 
-/// <summary>What sealing the texts and chaining the log cost: the same service with both and without, in turns, so that a busy machine is busy for both.</summary>
+/// <summary>What sealing the texts and keeping the log cost: the same service with both and without, in turns, so that a busy machine is busy for both.</summary>
 internal static class TrustBenchmark
 {
     private const int WarmUp = 500;
@@ -25,7 +25,7 @@ internal static class TrustBenchmark
         }
 
         Print($"Reports a second by {Load.Clients} clients, the best of {Turns} turns each (all turns in parentheses):");
-        Print($"  sealed, and the log chained   {kept.Max(),5:0}   ({string.Join(", ", kept.Select(one => one.ToString("0", CultureInfo.InvariantCulture)))})");
+        Print($"  sealed, with the chained log  {kept.Max(),5:0}   ({string.Join(", ", kept.Select(one => one.ToString("0", CultureInfo.InvariantCulture)))})");
         Print($"  neither                       {bare.Max(),5:0}   ({string.Join(", ", bare.Select(one => one.ToString("0", CultureInfo.InvariantCulture)))})");
         Print($"  ratio of the best {kept.Max() / bare.Max():0%}, of the sums {kept.Sum() / bare.Sum():0%}");
     }
@@ -35,7 +35,7 @@ internal static class TrustBenchmark
         var (copy, people) = await Municipality.CopyAsync();
         await using var data = copy;
         await using var app = ServiceHost.Build(
-            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Directory={data.Folder}", "--Demo:Enabled=false", $"--Log:Link={isTrusted}", "--Logging:LogLevel:Default=Error"],
+            ["--environment=Development", "--urls=http://127.0.0.1:0", $"--Data:Directory={data.Folder}", "--Demo:Enabled=false", "--Logging:LogLevel:Default=Error"],
             services =>
             {
                 if (!isTrusted)

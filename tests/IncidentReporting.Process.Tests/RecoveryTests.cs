@@ -39,6 +39,7 @@ internal sealed class RecoveryTests
 
         Assert.That(restored.ExitCode, Is.Zero, restored.Errors);
         Assert.That(restored.Output, Does.Contain("texts open").And.Contains("The log is whole"));
+        Assert.That(ReadableByOthers(empty.Folder), Is.Empty);
         await using var again = await empty.StartAsync();
         var cases = await people.Client(again, "manager").ListAsync("/incidents");
         Assert.That(cases.Select(found => new Answered((string)found["id"]!, (string)found["number"]!)), Is.SupersetOf(before));
@@ -127,10 +128,66 @@ internal sealed class RecoveryTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(restored.Errors.Trim(), Is.EqualTo("There is a database already: restore only where there is none, so that nothing is overwritten."));
+            Assert.That(restored.Errors.Trim(), Is.EqualTo("There is a database already (incident-reporting.db): restore only where there is none, so that nothing is overwritten."));
             Assert.That(again.Errors.Trim(), Does.EndWith("is there already: choose another name."));
         }
     }
+
+    [Test]
+    public async Task Restore_BesideWhatIsLeftOfADatabase_IsRefused()
+    {
+        var (data, _) = await Municipality.CopyAsync();
+        await using var __ = data;
+        data.Settings["Backup__Passphrase"] = Passphrase;
+        var file = Path.Combine(data.Folder, "night.backup");
+        await data.RunAsync(input: null, "backup", file);
+        await using var empty = await Installation.EmptyAsync();
+        empty.Settings["Backup__Passphrase"] = Passphrase;
+        await File.WriteAllTextAsync(Path.Combine(empty.Folder, "incident-reporting.db-wal"), "pages of a lost database");
+
+        var restored = await empty.RunAsync(input: null, "restore", file);
+
+        Assert.That(restored.Errors.Trim(), Does.StartWith("There is a database already (incident-reporting.db-wal)"));
+        Assert.That(Directory.GetFileSystemEntries(empty.Folder).Select(Path.GetFileName), Is.EqualTo(["incident-reporting.db-wal"]));
+    }
+
+    [Test]
+    public async Task Restore_CutOffByAMissingKey_ServesNobodyAndGoesOnWhenItIsThere()
+    {
+        var (data, people) = await Municipality.CopyAsync();
+        await using var _ = data;
+        var reports = new Reports(4);
+        await using (var service = await data.StartAsync())
+        {
+            await reports.SendAsync(people, service);
+        }
+
+        var file = Path.Combine(data.Folder, "night.backup");
+        await data.RunAsync(input: null, "backup", file);
+        await using var empty = await Installation.EmptyAsync();
+        Installation.CopyFiles(Path.Combine(data.Folder, "keys"), Path.Combine(empty.Folder, "keys"));
+        var master = Path.Combine(empty.Folder, "keys", "master.key");
+        File.Delete(master);
+        var cutOff = await empty.RunAsync(input: null, "restore", file);
+        var started = await empty.RunAsync(input: null);
+        File.Copy(Path.Combine(data.Folder, "keys", "master.key"), master, overwrite: true);
+        var stillNot = await empty.RunAsync(input: null);
+        var restored = await empty.RunAsync(input: null, "restore", file);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That((cutOff.ExitCode, cutOff.Errors.Trim().Split('\n').Length), Is.EqualTo((1, 1)), cutOff.Errors);
+            Assert.That(cutOff.Errors, Does.Contain("keys/master.key"));
+            Assert.That(new[] { started, stillNot }.Select(start => start.Errors.Trim()), Is.All.EqualTo("A restore was begun here and has not ended: run restore with the same file again. It goes on where it stopped."));
+            Assert.That(restored.ExitCode, Is.Zero, restored.Errors);
+        }
+
+        await using var again = await empty.StartAsync();
+        await Kept.CheckCasesAsync(people.Client(again, "manager"), reports, 4);
+    }
+
+    private static IEnumerable<string> ReadableByOthers(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(file => (File.GetUnixFileMode(file) & ~(UnixFileMode.UserRead | UnixFileMode.UserWrite)) != UnixFileMode.None);
 
     private static async Task MigrateAsync(Installation data)
     {

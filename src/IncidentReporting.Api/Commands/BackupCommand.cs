@@ -27,7 +27,7 @@ internal sealed class BackupCommand : IProgramCommand
     {
         { HoldsKeys: false } => "no keys, as Backup__Passphrase is not set: keep a copy of the folder keys of now, apart from it",
         { HoldsMaster: false } => "the keys, sealed by the passphrase, but not the master key, which is given by a setting: keep that apart",
-        _ => "the keys, sealed by the passphrase",
+        _ => "the keys, sealed by the passphrase: whoever knows it can read this file for as long as it exists, also what is erased from now on",
     };
 
     internal static string FileOf(CommandOptions options, string command) =>

@@ -75,6 +75,7 @@ internal static class ServiceHost
     {
         app.Services.GetService<IStartupValidator>()?.Validate();
         await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<UnfinishedRestore>().Refuse();
         await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
         await scope.ServiceProvider.GetRequiredService<SealingCheck>().RunAsync(app.Lifetime.ApplicationStopping);
         await scope.ServiceProvider.GetRequiredService<StatisticsKeyCheck>().RunAsync(app.Lifetime.ApplicationStopping);
@@ -156,11 +157,7 @@ internal static class ServiceHost
         services.AddScoped<IGauges, LogGauges>();
         services.AddScoped<IReadiness, DatabaseReadiness>();
         services.AddSingleton<IReadiness, StorageReadiness>();
-        if (settings.LinksLog)
-        {
-            services.AddLogSealer();
-        }
-
+        services.AddLogSealer();
         services.AddMailDispatcher();
         services.AddReminderScheduler();
         services.AddPulseScheduler();

@@ -10,7 +10,7 @@ namespace IncidentReporting.Api.Hosting;
 
 /// <summary>The settings that the service is put together by; mail reads its own.</summary>
 /// <param name="DataDirectory">Absolute.</param>
-internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour, int? BenchmarkN, int MassReadingPerHour, bool LinksLog)
+internal sealed record ServiceSettings(DatabaseSettings Database, string DataDirectory, bool DemoEnabled, int TablesPerHour, int? BenchmarkN, int MassReadingPerHour)
 {
     /// <summary>Where evidence is scanned for harmful code, if anywhere.</summary>
     public ClamAvAddress ClamAv { get; init; } = ClamAvAddress.None;
@@ -30,19 +30,13 @@ internal sealed record ServiceSettings(DatabaseSettings Database, string DataDir
         var directory = DirectoryOf(configuration["Data:Directory"], environment);
         return new ServiceSettings(
             DatabaseOf(configuration, directory), directory, DemoOf(configuration["Demo:Enabled"], environment), TablesOf(configuration["Statistics:TablesPerHour"]),
-            AnswersOf(configuration["Statistics:BenchmarkN"]), ReadingsOf(configuration["Log:MassReadingPerHour"]),
-            LinksOf(configuration["Log:Link"], environment))
+            AnswersOf(configuration["Statistics:BenchmarkN"]), ReadingsOf(configuration["Log:MassReadingPerHour"]))
         {
             ClamAv = ClamAvAddress.Parse(configuration["ClamAv:Address"]) ?? throw new SettingException("ClamAv__Address", "must be host:port, or the path of a Unix socket."),
             CallLimits = CallLimits.Read(configuration),
             Proxies = KnownProxies.Read(configuration),
         };
     }
-
-    // Off only to measure what it costs.
-    private static bool LinksOf(string? setting, IHostEnvironment environment) =>
-        string.IsNullOrWhiteSpace(setting) || (!bool.TryParse(setting, out var links) ? throw new SettingException("Log__Link", "must be true or false.")
-            : links || (environment.IsDevelopment() ? false : throw new SettingException("Log__Link", "must not be false outside the Development environment: the log could be bent.")));
 
     private static int ReadingsOf(string? setting) =>
         string.IsNullOrWhiteSpace(setting) ? MassReadingLimit.Default

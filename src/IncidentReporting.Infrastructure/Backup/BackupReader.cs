@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Infrastructure.Evidence;
+using IncidentReporting.Infrastructure.Keys;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Backup;
 
 /// <summary>Brings a backup back on a machine that has none of it: everything is unpacked and compared with its hashes before anything is put in its place.</summary>
-internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSettings database, EvidenceFolder evidence, BackupSettings settings, SealingCheck keys, TimeProvider time)
+internal sealed class BackupReader(
+    AppDb db, IDatabaseCopy copy, DatabaseSettings database, EvidenceFolder evidence, BackupSettings settings, UnfinishedRestore unfinished, SealingCheck keys, TimeProvider time)
 {
     public async Task RestoreAsync(string path, CancellationToken cancellationToken)
     {
@@ -19,16 +21,38 @@ internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSetting
             throw new BackupException($"{path} is not there.");
         }
 
-        if (!await copy.IsEmptyAsync(cancellationToken))
+        var isBegun = await unfinished.IsOfAsync(path, cancellationToken);
+        if (await copy.FindAsync(cancellationToken) is not { } found)
         {
-            throw new BackupException("There is a database already: restore only where there is none, so that nothing is overwritten.");
+            await UnpackAndPlaceAsync(path, cancellationToken);
+        }
+        else if (!isBegun)
+        {
+            throw new BackupException($"There is a database already ({Path.GetFileName(found)}): restore only where there is none, so that nothing is overwritten.");
         }
 
+        await db.Database.MigrateAsync(cancellationToken);
+        await keys.RunAsync(cancellationToken);
+    }
+
+    private async Task UnpackAndPlaceAsync(string path, CancellationToken cancellationToken)
+    {
         var scratch = Path.Combine(settings.DataDirectory, $".restore-{Guid.NewGuid():N}");
         try
         {
             var manifest = await UnpackAsync(path, scratch, cancellationToken);
-            await PlaceAsync(manifest, scratch, cancellationToken);
+            Refuse(manifest);
+            await PlaceKeysAsync(manifest, scratch, cancellationToken);
+            Move(Path.Combine(scratch, Manifest.Attachments), evidence.Path);
+            SetAside(settings.Checkpoints);
+            Move(Path.Combine(scratch, Manifest.Checkpoints), settings.Checkpoints);
+
+            // The tables last: what was cut off before them can be begun anew, what was cut off after them goes on.
+            await unfinished.BeginAsync(path, cancellationToken);
+            if (copy.EntryName is { } name)
+            {
+                await copy.RestoreAsync(Path.Combine(scratch, name), cancellationToken);
+            }
         }
         finally
         {
@@ -37,14 +61,11 @@ internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSetting
                 Directory.Delete(scratch, recursive: true);
             }
         }
-
-        await db.Database.MigrateAsync(cancellationToken);
-        await keys.RunAsync(cancellationToken);
     }
 
     private static async Task<Manifest> UnpackAsync(string path, string scratch, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(scratch);
+        OwnerFile.MakeFolder(scratch);
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         try
         {
@@ -53,7 +74,8 @@ internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSetting
             while (await tar.GetNextEntryAsync(copyData: false, cancellationToken) is { } entry)
             {
                 var file = SealedKeys.Within(scratch, entry.Name);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                OwnerFile.MakeFolder(Path.GetDirectoryName(file)!);
+                entry.Mode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
                 await entry.ExtractToFileAsync(file, overwrite: false, cancellationToken);
                 await using var content = File.OpenRead(file);
                 found[entry.Name] = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
@@ -76,7 +98,7 @@ internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSetting
         return changed is null ? manifest : throw new BackupException($"The backup is not whole: {changed} is not what was written.");
     }
 
-    private async Task PlaceAsync(Manifest manifest, string scratch, CancellationToken cancellationToken)
+    private void Refuse(Manifest manifest)
     {
         if (manifest.Database != database.Provider.ToString())
         {
@@ -86,17 +108,6 @@ internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSetting
         if (!db.Database.GetMigrations().Contains(manifest.Version))
         {
             throw new BackupException($"The backup was made by a later version of the program ({manifest.Version}): install that one.");
-        }
-
-        await PlaceKeysAsync(manifest, scratch, cancellationToken);
-        Move(Path.Combine(scratch, Manifest.Attachments), evidence.Path);
-        SetAside(settings.Checkpoints);
-        Move(Path.Combine(scratch, Manifest.Checkpoints), settings.Checkpoints);
-
-        // The tables last: what was cut off before them can be begun anew.
-        if (copy.EntryName is { } name)
-        {
-            await copy.RestoreAsync(Path.Combine(scratch, name), cancellationToken);
         }
     }
 
@@ -133,7 +144,7 @@ internal sealed class BackupReader(AppDb db, IDatabaseCopy copy, DatabaseSetting
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {
             var place = Path.Combine(to, Path.GetRelativePath(from, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            OwnerFile.MakeFolder(Path.GetDirectoryName(place)!);
             File.Move(file, place, overwrite: true);
         }
     }

@@ -14,6 +14,7 @@ public static class BackupRegistration
             DatabaseProvider.SqlServer => ActivatorUtilities.CreateInstance<ServerCopy>(provider),
             _ => ActivatorUtilities.CreateInstance<SqliteCopy>(provider),
         });
+        services.AddSingleton(new UnfinishedRestore(settings));
         services.AddScoped<BackupWriter>();
         services.AddScoped<BackupReader>();
         services.AddScoped<IBackups, Backups>();

@@ -10,7 +10,7 @@ public interface IBackups
     Task<BackupMade> WriteAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>Throws <see cref="BackupException"/> where the file is not whole, or something would be overwritten.</summary>
-    /// <remarks>Opens every text once, and erases again what was erased since the backup was made.</remarks>
+    /// <remarks>Opens every text once, and erases again what was erased since the backup was made. One that was cut off goes on when it is asked for again.</remarks>
     Task<Restored> RestoreAsync(string path, CancellationToken cancellationToken);
 }
 
@@ -25,7 +25,7 @@ public sealed record BackupMade(bool HoldsTables, int Attachments, int Missing, 
 /// <param name="Broken">A line for each text that does not open.</param>
 public sealed record Restored(long Texts, int ErasedAgain, IReadOnlyCollection<string> Broken);
 
-internal sealed class Backups(BackupWriter writer, BackupReader reader, SealVerifier verifier, ErasureReplay replay) : IBackups
+internal sealed class Backups(BackupWriter writer, BackupReader reader, UnfinishedRestore unfinished, SealVerifier verifier, ErasureReplay replay) : IBackups
 {
     public Task<BackupMade> WriteAsync(string path, CancellationToken cancellationToken) => writer.WriteAsync(path, cancellationToken);
 
@@ -33,6 +33,8 @@ internal sealed class Backups(BackupWriter writer, BackupReader reader, SealVeri
     {
         await reader.RestoreAsync(path, cancellationToken);
         var outcome = await verifier.VerifyAsync(cancellationToken);
-        return new Restored(outcome.Opened, await replay.RunAsync(outcome.Erased, cancellationToken), outcome.Broken);
+        var again = await replay.RunAsync(outcome.Erased, cancellationToken);
+        unfinished.End();
+        return new Restored(outcome.Opened, again, outcome.Broken);
     }
 }

@@ -9,8 +9,9 @@ internal interface IDatabaseCopy
     /// <summary>Writes all tables as they are at one moment, and tells which attachments they name then.</summary>
     Task<IReadOnlyList<Guid>> CopyAsync(string file, CancellationToken cancellationToken);
 
-    /// <summary>True where nothing is there that a restore would overwrite.</summary>
-    Task<bool> IsEmptyAsync(CancellationToken cancellationToken);
+    /// <summary>Names what is there that a restore would overwrite or be spoilt by; null where there is nothing.</summary>
+    Task<string?> FindAsync(CancellationToken cancellationToken);
 
+    /// <summary>Puts the copy in its place, whole or not at all.</summary>
     Task RestoreAsync(string file, CancellationToken cancellationToken);
 }

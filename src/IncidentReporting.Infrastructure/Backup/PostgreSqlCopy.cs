@@ -1,6 +1,5 @@
 using System.Data;
 using System.Diagnostics;
-using System.Globalization;
 using IncidentReporting.Infrastructure.Persistence;
 using Npgsql;
 
@@ -25,12 +24,12 @@ internal sealed class PostgreSqlCopy(DatabaseSettings settings) : IDatabaseCopy
         return [.. (await TextsAsync(attachments, cancellationToken)).Select(Guid.Parse)];
     }
 
-    public async Task<bool> IsEmptyAsync(CancellationToken cancellationToken)
+    public async Task<string?> FindAsync(CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var tables = new NpgsqlCommand("SELECT table_name::text FROM information_schema.tables WHERE table_schema = current_schema()", connection);
-        return (await TextsAsync(tables, cancellationToken)).Count == 0;
+        return (await TextsAsync(tables, cancellationToken)) is [var first, ..] ? $"the table {first}" : null;
     }
 
     public Task RestoreAsync(string file, CancellationToken cancellationToken) =>
@@ -52,19 +51,27 @@ internal sealed class PostgreSqlCopy(DatabaseSettings settings) : IDatabaseCopy
     {
         var target = new NpgsqlConnectionStringBuilder(settings.ConnectionString);
         var start = new ProcessStartInfo(Find(tool)) { UseShellExecute = false, RedirectStandardError = true };
-        start.Environment["PGPASSWORD"] = target.Password;
-        foreach (var argument in (string[])
-            [
-                $"--host={target.Host}", string.Create(CultureInfo.InvariantCulture, $"--port={target.Port}"), $"--username={target.Username}",
-                $"--dbname={target.Database}", "--no-password", .. arguments,
-            ])
+        foreach (var (name, value) in PostgreSqlEnvironment.Of(target))
+        {
+            start.Environment[name] = value;
+        }
+
+        foreach (var argument in (string[])["--no-password", $"--dbname={target.Database}", .. arguments])
         {
             start.ArgumentList.Add(argument);
         }
 
         using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync(cancellationToken);
-        await process.WaitForExitAsync(cancellationToken);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken);
+        }
+        finally
+        {
+            process.Kill();
+        }
+
         if (process.ExitCode != 0)
         {
             throw new BackupException($"{tool} failed: {(await errors).Split('\n').FirstOrDefault(line => line.Length > 0) ?? "it does not say why"}");

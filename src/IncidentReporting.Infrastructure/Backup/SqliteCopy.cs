@@ -28,12 +28,21 @@ internal sealed class SqliteCopy(AppDb db, DatabaseSettings settings) : IDatabas
         return ids;
     }
 
-    public Task<bool> IsEmptyAsync(CancellationToken cancellationToken) => Task.FromResult(!File.Exists(DatabaseFile));
+    // A write-ahead log that is left of another database would be played into this one.
+    public Task<string?> FindAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(Array.Find([DatabaseFile, $"{DatabaseFile}-wal", $"{DatabaseFile}-shm", $"{DatabaseFile}-journal"], File.Exists));
 
     public Task RestoreAsync(string file, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(DatabaseFile)!);
-        File.Move(file, DatabaseFile);
+        var beside = $"{DatabaseFile}.restoring";
+        File.Move(file, beside, overwrite: true);
+        using (var handle = File.OpenHandle(beside, FileMode.Open, FileAccess.ReadWrite))
+        {
+            RandomAccess.FlushToDisk(handle);
+        }
+
+        File.Move(beside, DatabaseFile);
         return Task.CompletedTask;
     }
 }

@@ -40,8 +40,6 @@ internal sealed class ServiceSettingsTests
     [TestCase("Demo:Enabled", "true", "Demo__Enabled")]
     [TestCase("Log:MassReadingPerHour", "0", "Log__MassReadingPerHour")]
     [TestCase("Log:MassReadingPerHour", "many", "Log__MassReadingPerHour")]
-    [TestCase("Log:Link", "false", "Log__Link")]
-    [TestCase("Log:Link", "off", "Log__Link")]
     [TestCase("Urls", "localhost", "Urls")]
     [TestCase("Urls", "ftp://localhost", "Urls")]
     public void Setting_Wrong_StopsTheStartAndIsNamed(string name, string value, string named) =>
