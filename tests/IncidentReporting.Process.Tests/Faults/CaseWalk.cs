@@ -24,7 +24,7 @@ internal sealed class CaseWalk
     private readonly string _prefix;
     private readonly Step[] _steps;
 
-    public CaseWalk(int number, string prefix, bool isLeft, bool isWithdrawn)
+    public CaseWalk(int number, string prefix, bool isLeft, bool isWithdrawn, DateTimeOffset now)
     {
         _prefix = string.Create(CultureInfo.InvariantCulture, $"{prefix}-{number}");
         IsLeft = isLeft;
@@ -33,7 +33,7 @@ internal sealed class CaseWalk
 
         // Long enough ago for every clock of a test.
         var report = Reports.One("threat_direct");
-        report["occurredAt"] = DateTimeOffset.UtcNow.AddDays(-1).ToString("O", CultureInfo.InvariantCulture);
+        report["occurredAt"] = now.AddDays(-1).ToString("O", CultureInfo.InvariantCulture);
         var evidence = Evidence(number);
         Sha256 = Convert.ToHexStringLower(SHA256.HashData(evidence));
         Step submit = new(StepKind.Submit, reporter, string.Empty, () => Calls.Json(report));

@@ -20,9 +20,10 @@ internal sealed class CaseWork
 
     /// <param name="leaveEvery">Each so manieth is only reported, for the reminders; none where 0.</param>
     /// <param name="areWithdrawn">Their ways are short.</param>
-    public CaseWork(int cases, int leaveEvery = 0, string prefix = "walk", bool areWithdrawn = false)
+    /// <param name="now">The service's clock; the real time where none is named.</param>
+    public CaseWork(int cases, int leaveEvery = 0, string prefix = "walk", bool areWithdrawn = false, DateTimeOffset? now = null)
     {
-        _walks = [.. Enumerable.Range(1, cases).Select(number => new CaseWalk(number, prefix, leaveEvery > 0 && number % leaveEvery == 0, areWithdrawn))];
+        _walks = [.. Enumerable.Range(1, cases).Select(number => new CaseWalk(number, prefix, leaveEvery > 0 && number % leaveEvery == 0, areWithdrawn, now ?? DateTimeOffset.UtcNow))];
         _waiting = new ConcurrentQueue<CaseWalk>(_walks);
     }
 

@@ -13,21 +13,25 @@ internal sealed partial class FaultsLoseNothingTests
         const int Cases = 60;
         var (data, people) = await Municipality.CopyAsync();
         await using var _ = data;
-        var work = new CaseWork(Cases, areWithdrawn: true);
-        var stays = new CaseWork(4, leaveEvery: 1, prefix: "stays");
+        // Over fifteen months ago, the shortest time that cases are kept.
+        var then = DateTimeOffset.UtcNow.AddMonths(-16);
+        var work = new CaseWork(Cases, areWithdrawn: true, now: then);
+        var stays = new CaseWork(4, leaveEvery: 1, prefix: "stays", now: then);
+        var clock = new MovedClock(data);
+        clock.Move(then - DateTimeOffset.UtcNow);
         await using (var service = await data.StartAsync())
         {
-            await people.AddAsync(service, "officer", "Disa Skydd", "data_protection_officer");
             await Task.WhenAll(work.RunAsync(people, service), stays.RunAsync(people, service));
             await service.StopAsync();
         }
 
-        // As if they had ended long ago; what this does not touch is what the test is about.
-        await Sql.ExecuteAsync(data, """UPDATE "Incidents" SET "EndedAt" = '2001' || substr("EndedAt", 5) WHERE "EndedAt" IS NOT NULL""");
+        clock.LeaveOthers();
         string run;
         await using (var service = await data.StartAsync())
         {
+            await people.AddAsync(service, "officer", "Disa Skydd", "data_protection_officer");
             using var officer = people.Client(service, "officer");
+            await ShortenAsync(officer);
             run = (string)(await officer.SendAsync("/retention/runs", new JsonObject()))["id"]!;
             using var admin = people.Client(service, "admin");
             using var released = await admin.PostAsync(new Uri($"{Calls.Base}/retention/runs/{run}/release", UriKind.Relative), content: null);
@@ -62,6 +66,17 @@ internal sealed partial class FaultsLoseNothingTests
         }
 
         await Whole.CheckLogAndSealsAsync(data);
+    }
+
+    private static async Task ShortenAsync(HttpClient officer)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{Calls.Base}/retention")
+        {
+            Content = Calls.Json(new JsonObject { ["rules"] = new JsonArray(new JsonObject { ["id"] = "case", ["period"] = "P15M" }) }),
+            Headers = { { "If-Match", "*" } },
+        };
+        using var answer = await officer.SendAsync(request);
+        await answer.ExpectAsync(HttpStatusCode.OK);
     }
 
     // Answers how many had been erased.
