@@ -1,4 +1,6 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Mail;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
@@ -11,6 +13,12 @@ namespace IncidentReporting.Application.Retention;
 
 /// <param name="Since">When its time began to run.</param>
 internal sealed record DueItem(string Rule, Guid Id, IncidentId? Case, string? Number, long Version, DateTimeOffset Since);
+
+/// <param name="Added">When a person last added to the case or changed it; null where the log tells of nobody.</param>
+internal sealed record EndedCase(IncidentId Id, string? Number, long Version, DateTimeOffset Ended, DateTimeOffset? Added)
+{
+    public DateTimeOffset Since => Added > Ended ? Added.Value : Ended;
+}
 
 /// <summary>Finds what is due: ids, numbers and dates, never what a case says.</summary>
 internal sealed class DueItems(IIncidentReportingDb db)
@@ -62,14 +70,37 @@ internal sealed class DueItems(IIncidentReportingDb db)
     public Task<int> CountHeldAsync(EmployerId employer, CancellationToken cancellationToken) =>
         db.Set<Incident>().CountAsync(incident => incident.EmployerId == employer && incident.ErasedAt == null && incident.HeldAt != null, cancellationToken);
 
+    /// <summary>From when on the time of each of the cases counts; of those that have not ended, or are erased, nothing.</summary>
+    public async Task<IReadOnlyDictionary<IncidentId, DateTimeOffset>> SinceAsync(IReadOnlyCollection<IncidentId> cases, CancellationToken cancellationToken)
+    {
+        var since = new Dictionary<IncidentId, DateTimeOffset>();
+        foreach (var some in cases.Chunk(500))
+        {
+            var ended = db.Set<Incident>().AsNoTracking().IgnoreAutoIncludes()
+                .Where(row => some.Contains(row.Id) && row.ErasedAt == null && (row.State == IncidentState.Closed ? row.ClosedAt : row.EndedAt) != null);
+            foreach (var known in await TimesOf(ended).ToListAsync(cancellationToken))
+            {
+                since[known.Id] = known.Since;
+            }
+        }
+
+        return since;
+    }
+
     private static DateTimeOffset SinceOf(RetentionInForce rules, string rule, DateTimeOffset now) => rules.Rule(rule).DueSince(now)!.Value;
 
     private async Task<IEnumerable<DueItem>> CasesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
-        (await Ended(employer, since)
-            .OrderBy(row => row.SubmittedAt).Take(MostAtOnce)
-            .Select(row => new { row.Id, row.Number, row.Version, row.State, row.ClosedAt, row.EndedAt }).ToListAsync(cancellationToken))
-        .Select(row => new DueItem(
-            RetentionRule.Case, row.Id.Value, row.Id, row.Number, row.Version, (row.State == IncidentState.Closed ? row.ClosedAt : row.EndedAt)!.Value));
+        (await TimesOf(Ended(employer, since).OrderBy(row => row.SubmittedAt).Take(MostAtOnce)).ToListAsync(cancellationToken))
+        .Select(row => new DueItem(RetentionRule.Case, row.Id.Value, row.Id, row.Number, row.Version, row.Since));
+
+    // The end, or what a person added later.
+    private IQueryable<EndedCase> TimesOf(IQueryable<Incident> ended)
+    {
+        var additions = Additions;
+        return ended.Select(row => new EndedCase(
+            row.Id, row.Number, row.Version, (row.State == IncidentState.Closed ? row.ClosedAt : row.EndedAt)!.Value,
+            additions.Where(entry => entry.IncidentId == row.Id).Max(entry => (DateTimeOffset?)entry.At)));
+    }
 
     private async Task<IEnumerable<DueItem>> InfluencesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await Standing(employer).SelectMany(
@@ -77,11 +108,20 @@ internal sealed class DueItems(IIncidentReportingDb db)
             .OrderBy(row => row.At).Take(MostAtOnce).ToListAsync(cancellationToken))
         .Select(row => new DueItem(RetentionRule.Influence, row.Note, row.Id, row.Number, row.Version, row.At));
 
-    private IQueryable<Incident> Ended(EmployerId employer, DateTimeOffset since) =>
-        Standing(employer)
+    // Only cases that ended long enough ago are looked up in the log.
+    private IQueryable<Incident> Ended(EmployerId employer, DateTimeOffset since)
+    {
+        var additions = Additions;
+        return Standing(employer)
             .Where(row => (row.State == IncidentState.Closed && row.ClosedAt <= since)
                 || ((row.State == IncidentState.Withdrawn || row.State == IncidentState.Duplicate || row.State == IncidentState.Transferred || row.State == IncidentState.OutOfScope)
-                    && row.EndedAt <= since));
+                    && row.EndedAt <= since))
+            .Where(row => !additions.Any(entry => entry.IncidentId == row.Id && entry.At > since));
+    }
+
+    // What the service did by itself is nobody's addition, nor that a case is kept or let go.
+    private IQueryable<LogEntry> Additions =>
+        db.Set<LogEntry>().Where(entry => entry.Group == CaseLog.Case && entry.ActorId != null && entry.Action != "hold_set" && entry.Action != "hold_released");
 
     private IQueryable<Incident> Standing(EmployerId employer) =>
         db.Set<Incident>().AsNoTracking().IgnoreAutoIncludes()

@@ -2,6 +2,7 @@ using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
@@ -33,9 +34,11 @@ public sealed record RetentionRunResult(
 
 /// <param name="Id">Null, as the case and its number, where the caller is kept out of the case.</param>
 /// <param name="SubjectVersion">As it was when the run was proposed; what has changed since is kept.</param>
-public sealed record RetentionItemResult(string Rule, Guid? Id, IncidentId? IncidentId, string? Number, long SubjectVersion, RetentionItemState State, DateTimeOffset? SettledAt);
+/// <param name="Since">Of a case that is there: the day from which its time counts.</param>
+public sealed record RetentionItemResult(
+    string Rule, Guid? Id, IncidentId? IncidentId, string? Number, DateOnly? Since, long SubjectVersion, RetentionItemState State, DateTimeOffset? SettledAt);
 
-internal sealed class RetentionRunReader(IIncidentReportingDb db, RetentionDesk desk, ICurrentUser user)
+internal sealed class RetentionRunReader(IIncidentReportingDb db, DueItems due, RetentionDesk desk, ICurrentUser user)
 {
     public async Task<RetentionRunResult> ShowAsync(RetentionRun run, CancellationToken cancellationToken)
     {
@@ -51,16 +54,12 @@ internal sealed class RetentionRunReader(IIncidentReportingDb db, RetentionDesk 
             }
         }
 
+        var since = await due.SinceAsync([.. items.Where(item => item.Rule == RetentionRule.Case).Select(item => item.IncidentId!.Value)], cancellationToken);
         var kept = (await db.KeptCasesAsync(user, cancellationToken)).ToHashSet();
         return new RetentionRunResult(
             run.Id, run.State, run.On, run.PolicyNumber, Name(chart, run.ProposedBy)!, run.ProposedAt, Name(chart, run.SettledBy), run.SettledAt, run.Reason, run.DoneAt,
             Count(items.GroupBy(item => item.State).ToDictionary(state => state.Key, state => state.Count())),
-            [
-                .. items.Select(item => item.IncidentId is { } hidden && kept.Contains(hidden)
-                    ? new RetentionItemResult(item.Rule, Id: null, IncidentId: null, Number: null, item.SubjectVersion, item.State, item.SettledAt)
-                    : new RetentionItemResult(
-                        item.Rule, item.SubjectId, item.IncidentId, item.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null, item.SubjectVersion, item.State, item.SettledAt)),
-            ],
+            [.. items.Select(item => Show(item, kept, numbers, since, chart))],
             MayRelease(run));
     }
 
@@ -71,6 +70,15 @@ internal sealed class RetentionRunReader(IIncidentReportingDb db, RetentionDesk 
         return new RetentionRunItem(
             run.Id, run.State, run.On, Name(chart, run.ProposedBy)!, run.ProposedAt, Name(chart, run.SettledBy), run.SettledAt, run.DoneAt, Count(counts), MayRelease(run));
     }
+
+    private static RetentionItemResult Show(
+        RetentionItem item, HashSet<IncidentId> kept, Dictionary<IncidentId, string?> numbers, IReadOnlyDictionary<IncidentId, DateTimeOffset> since, OrgChart chart) =>
+        item.IncidentId is { } hidden && kept.Contains(hidden)
+            ? new RetentionItemResult(item.Rule, Id: null, IncidentId: null, Number: null, Since: null, item.SubjectVersion, item.State, item.SettledAt)
+            : new RetentionItemResult(
+                item.Rule, item.SubjectId, item.IncidentId, item.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null,
+                item.Rule == RetentionRule.Case && since.TryGetValue(item.IncidentId!.Value, out var from) ? chart.DayOf(from) : null,
+                item.SubjectVersion, item.State, item.SettledAt);
 
     private static PersonRef? Name(OrgChart chart, UserId? id) => id is { } person ? new PersonRef(person, chart.Person(person)?.Name ?? string.Empty) : null;
 
