@@ -27,42 +27,39 @@ internal sealed class DueItems(IIncidentReportingDb db)
     public const int MostAtOnce = 2_000;
 
     /// <summary>What two persons let go of, oldest first.</summary>
-    public async Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionInForce rules, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionDue due, CancellationToken cancellationToken)
     {
         var found = new List<DueItem>();
-        found.AddRange(await CasesAsync(employer, SinceOf(rules, RetentionRule.Case, now), cancellationToken));
+        found.AddRange(await CasesAsync(employer, due.Since(RetentionRule.Case), cancellationToken));
 
         // What goes with its case needs no judgement of its own.
         var whole = found.Select(item => item.Case).ToHashSet();
-        found.AddRange((await InfluencesAsync(employer, SinceOf(rules, RetentionRule.Influence, now), cancellationToken)).Where(note => !whole.Contains(note.Case)));
-        var since = SinceOf(rules, RetentionRule.MeasureRequest, now);
+        found.AddRange((await InfluencesAsync(employer, due.Since(RetentionRule.Influence), cancellationToken)).Where(note => !whole.Contains(note.Case)));
         found.AddRange(
-            (await db.Set<MeasureRequest>().AsNoTracking().Where(row => row.EmployerId == employer && row.ClosedAt <= since).OrderBy(row => row.ClosedAt).Take(MostAtOnce)
+            (await Requests(employer, due.Since(RetentionRule.MeasureRequest)).OrderBy(row => row.ClosedAt).Take(MostAtOnce)
                 .Select(row => new { row.Id, row.IncidentId, row.Version, row.ClosedAt }).ToListAsync(cancellationToken))
             .Select(row => new DueItem(RetentionRule.MeasureRequest, row.Id.Value, row.IncidentId, Number: null, row.Version, row.ClosedAt!.Value)));
-        since = SinceOf(rules, RetentionRule.WorkStop, now);
         found.AddRange(
-            (await db.Set<WorkStop>().AsNoTracking().Where(row => row.EmployerId == employer && row.EndedAt <= since).OrderBy(row => row.EndedAt).Take(MostAtOnce)
+            (await Stops(employer, due.Since(RetentionRule.WorkStop)).OrderBy(row => row.EndedAt).Take(MostAtOnce)
                 .Select(row => new { row.Id, row.IncidentId, row.Version, row.EndedAt }).ToListAsync(cancellationToken))
             .Select(row => new DueItem(RetentionRule.WorkStop, row.Id.Value, row.IncidentId, Number: null, row.Version, row.EndedAt!.Value)));
         return [.. found.Take(MostAtOnce)];
     }
 
     /// <summary>Whether there is anything for them to let go of.</summary>
-    public async Task<bool> AnyAsync(EmployerId employer, RetentionInForce rules, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<bool> AnyAsync(EmployerId employer, RetentionDue due, CancellationToken cancellationToken)
     {
-        var (cases, notes) = (SinceOf(rules, RetentionRule.Case, now), SinceOf(rules, RetentionRule.Influence, now));
-        var (requests, stops) = (SinceOf(rules, RetentionRule.MeasureRequest, now), SinceOf(rules, RetentionRule.WorkStop, now));
-        return await Ended(employer, cases).AnyAsync(cancellationToken)
+        var notes = due.Since(RetentionRule.Influence);
+        return await Ended(employer, due.Since(RetentionRule.Case)).AnyAsync(cancellationToken)
             || await Standing(employer).AnyAsync(row => row.Influences.Any(note => note.At <= notes), cancellationToken)
-            || await db.Set<MeasureRequest>().AnyAsync(row => row.EmployerId == employer && row.ClosedAt <= requests, cancellationToken)
-            || await db.Set<WorkStop>().AnyAsync(row => row.EmployerId == employer && row.EndedAt <= stops, cancellationToken);
+            || await Requests(employer, due.Since(RetentionRule.MeasureRequest)).AnyAsync(cancellationToken)
+            || await Stops(employer, due.Since(RetentionRule.WorkStop)).AnyAsync(cancellationToken);
     }
 
     /// <summary>Mails that have left or were given up.</summary>
-    public IQueryable<OutboxMessage> Mails(EmployerId employer, RetentionInForce rules, DateTimeOffset now)
+    public IQueryable<OutboxMessage> Mails(EmployerId employer, RetentionDue due)
     {
-        var since = SinceOf(rules, RetentionRule.MailLog, now);
+        var since = due.Since(RetentionRule.MailLog);
         return db.Set<OutboxMessage>().Where(mail => mail.EmployerId == employer && (mail.State == OutboxState.Sent || mail.State == OutboxState.Dead) && mail.CreatedAt <= since);
     }
 
@@ -87,8 +84,6 @@ internal sealed class DueItems(IIncidentReportingDb db)
         return since;
     }
 
-    private static DateTimeOffset SinceOf(RetentionInForce rules, string rule, DateTimeOffset now) => rules.Rule(rule).DueSince(now)!.Value;
-
     private async Task<IEnumerable<DueItem>> CasesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
         (await TimesOf(Ended(employer, since).OrderBy(row => row.SubmittedAt).Take(MostAtOnce)).ToListAsync(cancellationToken))
         .Select(row => new DueItem(RetentionRule.Case, row.Id.Value, row.Id, row.Number, row.Version, row.Since));
@@ -107,6 +102,21 @@ internal sealed class DueItems(IIncidentReportingDb db)
                 row => row.Influences.Where(note => note.At <= since), (row, note) => new { row.Id, row.Number, row.Version, Note = note.Id, note.At })
             .OrderBy(row => row.At).Take(MostAtOnce).ToListAsync(cancellationToken))
         .Select(row => new DueItem(RetentionRule.Influence, row.Note, row.Id, row.Number, row.Version, row.At));
+
+    private IQueryable<MeasureRequest> Requests(EmployerId employer, DateTimeOffset since)
+    {
+        var held = Held;
+        return db.Set<MeasureRequest>().AsNoTracking().Where(row => row.EmployerId == employer && row.ClosedAt <= since && !held.Any(incident => incident.Id == row.IncidentId));
+    }
+
+    private IQueryable<WorkStop> Stops(EmployerId employer, DateTimeOffset since)
+    {
+        var held = Held;
+        return db.Set<WorkStop>().AsNoTracking().Where(row => row.EmployerId == employer && row.EndedAt <= since && !held.Any(incident => incident.Id == row.IncidentId));
+    }
+
+    // What belongs to a case that somebody keeps is kept with it.
+    private IQueryable<Incident> Held => db.Set<Incident>().IgnoreAutoIncludes().Where(incident => incident.HeldAt != null);
 
     // Only cases that ended long enough ago are looked up in the log.
     private IQueryable<Incident> Ended(EmployerId employer, DateTimeOffset since)

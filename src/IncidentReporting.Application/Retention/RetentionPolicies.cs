@@ -32,3 +32,12 @@ internal sealed record RetentionInForce(long Version, IReadOnlyList<RetentionRul
 {
     public RetentionRule Rule(string id) => Rules.Single(rule => rule.Id == id);
 }
+
+/// <summary>Rules, and up to when by them something must have begun to be kept; where there are several, the last are those in force.</summary>
+internal sealed record RetentionDue(params IReadOnlyList<(RetentionInForce Rules, DateTimeOffset Until)> By)
+{
+    public RetentionInForce InForce => By[^1].Rules;
+
+    /// <summary>What began to be kept by then is due by all of them.</summary>
+    public DateTimeOffset Since(string rule) => By.Min(day => day.Rules.Rule(rule).DueSince(day.Until)!.Value);
+}

@@ -30,23 +30,23 @@ internal sealed class ShortLived(IIncidentReportingDb db, RetentionPolicies poli
         // Looked for before the writer's turn is taken: mostly there is nothing to do.
         var now = time.Now();
         var chart = await charts.OfAsync(employer, cancellationToken);
-        var rules = await policies.OnAsync(employer, chart.DayOf(now), cancellationToken);
-        var reminders = await due.AnyAsync(employer, rules, now, cancellationToken) ? await RemindersAsync(chart, now, cancellationToken) : [];
-        if (reminders.Count == 0 && !await due.Mails(employer, rules, now).AnyAsync(cancellationToken))
+        var over = new RetentionDue((await policies.OnAsync(employer, chart.DayOf(now), cancellationToken), now));
+        var reminders = await due.AnyAsync(employer, over, cancellationToken) ? await RemindersAsync(chart, now, cancellationToken) : [];
+        if (reminders.Count == 0 && !await due.Mails(employer, over).AnyAsync(cancellationToken))
         {
             return;
         }
 
         await using var scope = await db.BeginAsync(cancellationToken);
-        await EraseMailsAsync(employer, rules, now, cancellationToken);
+        await EraseMailsAsync(employer, over, now, cancellationToken);
         reminders.ForEach(outbox.Add);
         await db.SaveChangesAsync(cancellationToken);
         await scope.CommitAsync(cancellationToken);
     }
 
-    private async Task EraseMailsAsync(EmployerId employer, RetentionInForce rules, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task EraseMailsAsync(EmployerId employer, RetentionDue over, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var mails = due.Mails(employer, rules, now);
+        var mails = due.Mails(employer, over);
         await db.Set<DigestItem>().Where(item => mails.Any(mail => mail.Id == item.OutboxMessageId)).ExecuteDeleteAsync(cancellationToken);
         var erased = await mails.ExecuteDeleteAsync(cancellationToken);
         if (erased > 0)

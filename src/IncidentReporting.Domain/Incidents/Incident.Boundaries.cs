@@ -40,6 +40,15 @@ public sealed partial class Incident
         return reveal;
     }
 
+    /// <summary>Keeps that a safety representative passed on what the case holds.</summary>
+    /// <param name="toWhom">union_board_member, union_expert, regional_rep or other.</param>
+    public OnwardDisclosure DiscloseOnward(string toWhom, DateOnly on, Actor by)
+    {
+        var disclosure = OnwardDisclosure.Record(Id, toWhom, on, by);
+        Happened("disclosed_onward", by, FieldGroup.Reads, disclosure.Id);
+        return disclosure;
+    }
+
     /// <summary>Lets a person in again. What the exposed person decided, only she takes back.</summary>
     public void LiftExclusion(Exclusion exclusion, Actor by)
     {

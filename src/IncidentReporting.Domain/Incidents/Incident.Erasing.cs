@@ -1,4 +1,5 @@
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Obligations;
 
 namespace IncidentReporting.Domain.Incidents;
 
@@ -25,14 +26,15 @@ public sealed partial class Incident
     /// <summary>Takes away a note about influence whose time of keeping is over.</summary>
     public void EraseInfluence(Guid note, Actor by)
     {
+        IncidentRules.KeptWhileHeld.Check(HeldAt is null);
         if (_influences.RemoveAll(influence => influence.Id == note) > 0)
         {
             Happened("influence_expired", by, FieldGroup.Influence, note);
         }
     }
 
-    /// <summary>Leaves a husk: that there was a case of this number, in which unit, month and state. Everything else is gone.</summary>
-    public void Erase(Guid run, string rule, Actor by)
+    /// <summary>Leaves a husk: that there was a case of this number, in which unit, state, and month of the employer's calendar. Everything else is gone.</summary>
+    public void Erase(Guid run, string rule, WorkCalendar calendar, Actor by)
     {
         IncidentRules.OnlyEndedIsErased.Check(KeptSince is not null && ErasedAt is null && HeldAt is null);
         foreach (var parts in (System.Collections.IList[])
@@ -44,16 +46,19 @@ public sealed partial class Incident
             parts.Clear();
         }
 
-        Report = new ReportContent { OccurredAt = MonthOf(Report.OccurredAt), OccurredPrecision = "month" };
+        Report = new ReportContent { OccurredAt = MonthOf(Report.OccurredAt, calendar), OccurredPrecision = "month" };
         Assessment = null;
         (ReporterId, HandlerId, OversightUnitId, PolicyVersionId, DuplicateOf) = (default, null, null, null, null);
         (WithdrawalReason, TakenOver, InformationDeclined) = (null, false, false);
-        (CreatedAt, SubmittedAt, ClosedAt, EndedAt) = (MonthOf(CreatedAt)!.Value, MonthOf(SubmittedAt), MonthOf(ClosedAt), MonthOf(EndedAt));
+        (CreatedAt, SubmittedAt, ClosedAt, EndedAt) =
+            (MonthOf(CreatedAt, calendar)!.Value, MonthOf(SubmittedAt, calendar), MonthOf(ClosedAt, calendar), MonthOf(EndedAt, calendar));
         (AcknowledgedAt, AssessedAt, InjuryKnownAt) = (null, null, null);
         ErasedAt = by.Now;
         Happened("erased", by, FieldGroup.Core, run, rule);
     }
 
-    private static DateTimeOffset? MonthOf(DateTimeOffset? time) =>
-        time is { } at ? new DateTimeOffset(at.UtcDateTime.Year, at.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero) : null;
+    private static DateTimeOffset? MonthOf(DateTimeOffset? time, WorkCalendar calendar) =>
+        time is { } at ? calendar.StartOf(FirstOfMonth(calendar.LocalDate(at))) : null;
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 }

@@ -31,5 +31,6 @@ public static class IncidentRules
     public static readonly Rule HeldOnce = new("held_once", "A case that is kept from erasure is not so kept again.");
     public static readonly Rule IsHeld = new("is_held", "Only a case that is kept from erasure can be let go.");
     public static readonly Rule OnlyEndedIsErased = new("only_ended_is_erased", "A case is erased after it has ended, and not while it is held.");
+    public static readonly Rule KeptWhileHeld = new("kept_while_held", "Nothing of a case is erased by a rule of retention while the case is held.");
     public static readonly Rule OnlyExposedTakesOver = new("only_exposed_takes_over", "Only an exposed person that a colleague reported for takes over.");
 }

@@ -21,8 +21,7 @@ public sealed class OnwardDisclosure
 
     public DateTimeOffset RecordedAt { get; private init; }
 
-    /// <param name="toWhom">union_board_member, union_expert, regional_rep or other.</param>
-    public static OnwardDisclosure Record(IncidentId incident, string toWhom, DateOnly on, Actor by) => new()
+    internal static OnwardDisclosure Record(IncidentId incident, string toWhom, DateOnly on, Actor by) => new()
     {
         Id = Guid.CreateVersion7(by.Now),
         IncidentId = incident,

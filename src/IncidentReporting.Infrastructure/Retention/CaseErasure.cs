@@ -5,6 +5,8 @@ using IncidentReporting.Application.Mail;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Statistics.Releases;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Obligations;
+using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Statistics;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Sealing;
@@ -26,7 +28,7 @@ internal sealed class CaseErasure(AppDb db, Destruction destruction, IErasure er
         await destruction.OrderAsync(key.CurrentValue is { } stored ? [CaseKey.Parse(stored)] : [], files, cancellationToken);
         await ForgetPersonsAsync(entry.Property<int?>(StatColumns.Month).CurrentValue, entry.Property<Guid?>(StatColumns.Unit).CurrentValue, persons, cancellationToken);
 
-        incident.Erase(run, "case", by);
+        incident.Erase(run, "case", await CalendarAsync(incident, cancellationToken), by);
         key.CurrentValue = null;
         entry.Property<Guid?>(SealColumns.WrappedBy).CurrentValue = null;
         foreach (var happened in incident.TakeEvents())
@@ -37,6 +39,9 @@ internal sealed class CaseErasure(AppDb db, Destruction destruction, IErasure er
         await db.SaveChangesAsync(cancellationToken);
         await DeleteAroundAsync(id, cancellationToken);
     }
+
+    private async Task<WorkCalendar> CalendarAsync(Incident incident, CancellationToken cancellationToken) =>
+        WorkCalendar.In(await db.Set<Employer>().Where(employer => employer.Id == incident.EmployerId).Select(employer => employer.TimeZone).SingleAsync(cancellationToken));
 
     private async Task DeleteAroundAsync(IncidentId id, CancellationToken cancellationToken)
     {

@@ -2,10 +2,10 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
-using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
+using IncidentReporting.Domain.Retention;
 using IncidentReporting.Domain.WorkStops;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Sealing;
@@ -95,8 +95,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
             return RetentionItemState.KeptHeld;
         }
 
-        var told = await db.Set<OnwardDisclosure>().AnyAsync(row => row.IncidentId == incident.Id && row.RecordedAt > run.ProposedAt, cancellationToken);
-        if (told || incident.Version != item.SubjectVersion || incident.KeptSince is null)
+        if (incident.Version != item.SubjectVersion || incident.KeptSince is null)
         {
             return RetentionItemState.KeptChanged;
         }
@@ -143,6 +142,11 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
         RetentionRun run, RetentionItem item, IQueryable<T> rows, string action, DateTimeOffset now, CancellationToken cancellationToken)
         where T : class
     {
+        if (item.IncidentId is { } id && await db.Set<Incident>().AnyAsync(incident => incident.Id == id && incident.HeldAt != null, cancellationToken))
+        {
+            return RetentionItemState.KeptHeld;
+        }
+
         if (await erasure.EraseAsync(rows, cancellationToken) == 0)
         {
             return RetentionItemState.KeptChanged;

@@ -1,8 +1,8 @@
 using IncidentReporting.Application.Feedback;
 using IncidentReporting.Application.Idempotency;
-using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
+using IncidentReporting.Domain.Retention;
 using IncidentReporting.Domain.Statistics.Watches;
 using IncidentReporting.Domain.WorkStops;
 using IncidentReporting.Infrastructure.Identity;

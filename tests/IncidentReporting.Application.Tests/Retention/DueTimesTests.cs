@@ -4,9 +4,16 @@ using IncidentReporting.Application.Incidents.AddNote;
 using IncidentReporting.Application.Incidents.GetDetails;
 using IncidentReporting.Application.Retention.DryRun;
 using IncidentReporting.Application.Retention.Hold;
+using IncidentReporting.Application.Retention.Propose;
+using IncidentReporting.Application.Retention.Put;
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.MeasureRequests;
+using IncidentReporting.Domain.Retention;
+using IncidentReporting.Domain.WorkStops;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.TestKit;
+using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Tests.Retention;
 
@@ -68,6 +75,97 @@ public sealed class DueTimesTests(DatabaseProvider provider)
 
         Assert.That(await DueAsync(ended.AddYears(10)), Is.EqualTo(new[] { ((IncidentId?)id, (DateOnly?)ended) }));
     }
+
+    [Test]
+    public async Task RequestAndStopOfAHeldCase_AreKeptWithIt()
+    {
+        var id = await _world.EndedCaseAsync();
+        await WithRowsOfAsync(id);
+        Pass(TimeSpan.FromDays(3660));
+        await LetGoOrHoldAsync(id, hold: true);
+        Assert.That(async () => await _world.ProposeAsync(), Throws.TypeOf<InvalidInputException>(), "nothing is due");
+
+        await LetGoOrHoldAsync(id, hold: false);
+        var run = await _world.ProposeAsync();
+        await LetGoOrHoldAsync(id, hold: true);
+        await _world.ReleaseAsync(run);
+        await _world.WorkAsync();
+
+        var done = await _world.ReadAsync(run);
+        Assert.That(done.Items.Select(item => item.Rule), Is.EquivalentTo(new[] { "case", "measure_request", "work_stop" }));
+        Assert.That(done.Items.Select(item => item.State), Is.All.EqualTo(RetentionItemState.KeptHeld));
+    }
+
+    [Test]
+    public async Task RequestAndStopOfACaseThatNobodyHolds_AreErased()
+    {
+        await WithRowsOfAsync(await _world.EndedCaseAsync());
+
+        var done = await _world.EraseDueAsync();
+
+        Assert.That(done.Items.Select(item => (item.Rule, item.State)), Is.EquivalentTo(new[]
+        {
+            ("case", RetentionItemState.Erased), ("measure_request", RetentionItemState.Erased), ("work_stop", RetentionItemState.Erased),
+        }));
+    }
+
+    [Test]
+    public async Task EarlierDay_WhosePeriodWasShorter_DoesNotMakeDueWhatTodayIsNot()
+    {
+        await _world.EndedCaseAsync();
+        await PutAsync("P2Y");
+        Pass(TimeSpan.FromDays(1000));
+        var shorter = Today;
+        await PutAsync("P10Y");
+        Pass(TimeSpan.FromDays(30));
+
+        Assert.That(await DueAsync(shorter.AddDays(-1)), Is.Empty);
+        Assert.That((await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new ProposeRetentionRunCommand(shorter.AddDays(-1)))).Items.Select(item => item.Rule), Is.EqualTo(new[] { "influence" }));
+    }
+
+    [Test]
+    public async Task Run_ProposedBeforeThePeriodsChanged_IsNotReleased()
+    {
+        await _world.EndedCaseAsync();
+        _world.PassTenYears();
+        var run = await _world.ProposeAsync();
+        await PutAsync("P20Y");
+
+        Assert.That(async () => await _world.ReleaseAsync(run), Throws.TypeOf<RuleBrokenException>().With.Property("Rule").EqualTo(RetentionRunRules.PeriodsStand));
+        Assert.That((await _world.ProposeAsync()).Items.Select(item => item.Rule), Is.EqualTo(new[] { "influence" }), "by the new periods the case is not due");
+    }
+
+    [Test]
+    public async Task Run_ProposedBeforePeriodsThatAreStillToCome_IsReleased()
+    {
+        await _world.EndedCaseAsync();
+        _world.PassTenYears();
+        var run = await _world.ProposeAsync();
+        await PutAsync("P20Y", Today.AddDays(1));
+
+        Assert.That(async () => await _world.ReleaseAsync(run), Throws.Nothing);
+    }
+
+    private Task PutAsync(string period, DateOnly? from = null) =>
+        _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new PutRetentionCommand([new("case", period)], from, ExpectedVersion.Any));
+
+    private Task LetGoOrHoldAsync(IncidentId id, bool hold) => hold
+        ? _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new HoldCaseCommand(Reference(id), RetentionWorld.Text("domstol")))
+        : _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new LetGoOfCaseCommand(Reference(id)));
+
+    // A request and a stop of work that ended with the case.
+    private Task WithRowsOfAsync(IncidentId id) => _world.WithAsync(async db =>
+    {
+        var of = await db.Set<Incident>().AsNoTracking().Where(row => row.Id == id).Select(row => new { row.EmployerId, row.UnitId }).SingleAsync();
+        var (by, now) = (_world.Cases.Representative.Id, _world.Cases.Now);
+        var request = MeasureRequest.Create(of.EmployerId, of.UnitId, id, RetentionWorld.Text("begäran"), DateOnly.FromDateTime(now.UtcDateTime), by, now);
+        request.GiveAnswer(RetentionWorld.Text("svar"), _world.Cases.Manager.Id, now);
+        request.Close(satisfied: true, now);
+        var stop = WorkStop.Start(of.EmployerId, of.UnitId, id, now, loneWork: true, RetentionWorld.Text("vad"), RetentionWorld.Text("skäl"), by, now);
+        stop.Record(now, avContactedAt: null, now, RetentionWorld.Text("utfall"));
+        db.AddRange(request, stop);
+        return await db.SaveChangesAsync();
+    });
 
     private DateOnly Today => DateOnly.FromDateTime(_world.Cases.Now.UtcDateTime);
 

@@ -63,8 +63,8 @@ internal sealed class RetentionWorld : IAsyncDisposable
             incident.Write(Text("anteckning"), "case", manager);
             incident.NoteInfluence("influence", CodeSet.Of(["hesitated"]), "lvu", exposed);
             incident.Withdraw(Text("ångrad"), exposed);
+            db.Add(incident.DiscloseOnward("union_expert", DateOnly.FromDateTime(now.UtcDateTime), As(Cases.Representative, CaseRole.Representative)));
             incident.TakeEvents();
-            db.Add(OnwardDisclosure.Record(incident.Id, "union_expert", DateOnly.FromDateTime(now.UtcDateTime), As(Cases.Representative, CaseRole.Representative)));
             db.Add(new IdempotencyRecord
             {
                 Id = Guid.CreateVersion7(now),

@@ -128,17 +128,21 @@ internal sealed class RetentionPageTests
     public async Task MyData_WithoutAnyCase_SaysSo() =>
         Assert.That((await (await _world.AsAsync("analyst")).OpenAsync("/settings/my-data")).Text, Does.Contain("Du står inte i något ärende."));
 
+    // Of the same people as a case of today, with which nobody has had anything to do since it ended.
     private async Task<Guid> OldCaseAsync()
     {
-        var id = Guid.Parse(await _world.Cases.ReportAsync());
-        await WithAsync(async db =>
+        var today = new IncidentId(Guid.Parse(await _world.Cases.ReportAsync()));
+        return await WithAsync(async db =>
         {
-            var incident = await db.Set<Incident>().SingleAsync(row => row.Id == new IncidentId(id));
-            db.Entry(incident).Property(row => row.State).CurrentValue = IncidentState.Closed;
-            db.Entry(incident).Property(row => row.ClosedAt).CurrentValue = new DateTimeOffset(2012, 3, 4, 8, 0, 0, TimeSpan.Zero);
-            return await db.SaveChangesAsync();
+            var known = await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == today);
+            var then = new Actor(known.ReporterId, CaseRole.Reporter, new DateTimeOffset(2012, 3, 4, 8, 0, 0, TimeSpan.Zero));
+            var old = Incident.Draft(known.EmployerId, known.UnitId, known.Report, [new NamedExposed(known.ReporterId, "direct", null)], then);
+            old.Submit(new Submission("2012-000001", null, null, []), then);
+            old.Withdraw(null, then);
+            db.Add(old);
+            await db.SaveChangesAsync();
+            return old.Id.Value;
         });
-        return id;
     }
 
     private async Task<T> WithAsync<T>(Func<AppDb, Task<T>> action)

@@ -39,10 +39,10 @@ internal sealed class DiscloseOnwardHandler(IIncidentReportingDb db, CaseDesk de
         var actor = new Actor(open.User.Id, CaseRole.Representative, open.Now);
         var today = open.Chart.DayOf(open.Now);
         var on = command.On is { } day && day < today ? day : today;
-        var disclosure = OnwardDisclosure.Record(open.Incident.Id, command.ToWhom!, on, actor);
+        var disclosure = open.Incident.DiscloseOnward(command.ToWhom!, on, actor);
         db.Set<OnwardDisclosure>().Add(disclosure);
         db.Set<LogEntry>().Add(CaseLog.Reading(open, "disclosed_onward", ShownFields.OnwardDisclosures, disclosure.Id));
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.SaveAsync(open, cancellationToken);
         await mass.LookAsync(open.User.Id, open.Chart, open.Now, cancellationToken);
         return new OnwardDisclosureResult(OnwardDisclosures.Show(disclosure, open), ConfidentialityNotice.Of(open));
     }

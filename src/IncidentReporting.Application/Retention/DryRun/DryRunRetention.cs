@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Retention.DryRun;
 
-/// <summary>What would be erased on a day, by the rules of that day; nothing is.</summary>
+/// <summary>What would be erased on a day by the rules of that day, on an earlier one also by those of today; nothing is.</summary>
 public sealed record DryRunRetentionQuery(DateOnly? On) : IQuery<DryRunResult>;
 
 /// <param name="Held">Cases that somebody keeps from being erased, however old they are.</param>
@@ -23,24 +23,23 @@ public sealed record DueCount(string Rule, string Title, int Count);
 /// <param name="Since">The day on which its time began to run, such as the day of the closing.</param>
 public sealed record DueResult(string Rule, Guid? Id, IncidentId? IncidentId, string? Number, DateOnly? Since);
 
-internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, RetentionPolicies policies, DueItems due, RetentionDesk desk, ICurrentUser user)
+internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, DueItems due, RetentionDesk desk, ICurrentUser user)
     : IRequestHandler<DryRunRetentionQuery, DryRunResult>
 {
     public async Task<DryRunResult> Handle(DryRunRetentionQuery request, CancellationToken cancellationToken)
     {
         Operations.ReadRetention.Require(user);
-        var (day, until) = await desk.DayAsync(request.On, cancellationToken);
-        var rules = await policies.OnAsync(user.EmployerId, day, cancellationToken);
-        var items = await due.FindAsync(user.EmployerId, rules, until, cancellationToken);
+        var (day, over) = await desk.DueAsync(request.On, cancellationToken);
+        var items = await due.FindAsync(user.EmployerId, over, cancellationToken);
         var chart = await desk.ChartAsync(cancellationToken);
-        var drafts = await DraftsAsync(user.EmployerId, rules.Rule("draft").DueSince(until)!.Value, cancellationToken);
-        var mails = await due.Mails(user.EmployerId, rules, until).CountAsync(cancellationToken);
+        var drafts = await DraftsAsync(user.EmployerId, over.Since("draft"), cancellationToken);
+        var mails = await due.Mails(user.EmployerId, over).CountAsync(cancellationToken);
         var kept = (await db.KeptCasesAsync(user, cancellationToken)).ToHashSet();
         var language = user.Language;
         return new DryRunResult(
             day,
             [
-                .. rules.Rules.Where(rule => rule.Period is not null && rule.Id != "kept_answer").Select(rule => new DueCount(
+                .. over.InForce.Rules.Where(rule => rule.Period is not null && rule.Id != "kept_answer").Select(rule => new DueCount(
                     rule.Id, rule.Title(language),
                     rule.Id switch { "draft" => drafts, RetentionRule.MailLog => mails, _ => items.Count(item => item.Rule == rule.Id) })),
             ],

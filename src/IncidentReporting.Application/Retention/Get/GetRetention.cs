@@ -37,7 +37,7 @@ internal sealed class GetRetentionHandler(RetentionPolicies policies, RetentionD
     internal static async Task<RetentionResult> ShowAsync(RetentionPolicies policies, RetentionDesk desk, CancellationToken cancellationToken)
     {
         var versions = await policies.VersionsAsync(desk.Employer, cancellationToken);
-        var (today, _) = await desk.DayAsync(asked: null, cancellationToken);
+        var today = await desk.TodayAsync(cancellationToken);
         var rules = RetentionPolicies.On(versions, today).Rules;
         var own = RetentionRules.On(today).ToDictionary(rule => rule.Id, rule => rule.Period);
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;

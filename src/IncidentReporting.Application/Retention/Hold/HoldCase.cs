@@ -6,6 +6,7 @@ using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Retention;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

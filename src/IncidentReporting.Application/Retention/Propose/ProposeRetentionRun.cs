@@ -1,37 +1,36 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Retention.Runs;
+using IncidentReporting.Domain.Retention;
 using MediatR;
 
 namespace IncidentReporting.Application.Retention.Propose;
 
-/// <summary>Proposes to erase what is due today, or was on an earlier day. Nothing is erased before another person releases it.</summary>
+/// <summary>Proposes to erase what is due today, or was on an earlier day and is today. Nothing is erased before another person releases it.</summary>
 public sealed record ProposeRetentionRunCommand(DateOnly? On) : ICommand<RetentionRunResult>;
 
 internal sealed class ProposeRetentionRunHandler(
-    IIncidentReportingDb db, RetentionPolicies policies, DueItems due, RetentionDesk desk, RetentionRunReader reader, ICurrentUser user)
+    IIncidentReportingDb db, DueItems due, RetentionDesk desk, RetentionRunReader reader, ICurrentUser user)
     : IRequestHandler<ProposeRetentionRunCommand, RetentionRunResult>
 {
     public async Task<RetentionRunResult> Handle(ProposeRetentionRunCommand request, CancellationToken cancellationToken)
     {
         Operations.ProposeRetentionRun.Require(user);
-        var (today, _) = await desk.DayAsync(asked: null, cancellationToken);
-        if (request.On > today)
+        if (request.On > await desk.TodayAsync(cancellationToken))
         {
             throw new InvalidInputException("on", RetentionTexts.OnLater);
         }
 
-        var (day, until) = await desk.DayAsync(request.On, cancellationToken);
-        var rules = await policies.OnAsync(user.EmployerId, day, cancellationToken);
-        var items = await due.FindAsync(user.EmployerId, rules, until, cancellationToken);
+        var (day, over) = await desk.DueAsync(request.On, cancellationToken);
+        var items = await due.FindAsync(user.EmployerId, over, cancellationToken);
         if (items.Count == 0)
         {
             throw new InvalidInputException("on", RetentionTexts.NothingDue);
         }
 
-        var run = RetentionRun.Propose(user.EmployerId, day, rules.Version, user.Id, desk.Now);
+        var run = RetentionRun.Propose(user.EmployerId, day, over.InForce.Version, user.Id, desk.Now);
         db.Set<RetentionRun>().Add(run);
-        db.Set<RetentionItem>().AddRange(items.Select(item => RetentionItem.Of(run, item)));
+        db.Set<RetentionItem>().AddRange(items.Select(item => run.Item(item.Rule, item.Id, item.Case, item.Version)));
         desk.Log(Operations.ProposeRetentionRun, "retention_proposed", run.Id, $"count={items.Count}");
         await db.SaveChangesAsync(cancellationToken);
         return await reader.ShowAsync(run, cancellationToken);

@@ -18,9 +18,8 @@ internal sealed class PutRetentionValidator : AbstractValidator<PutRetentionComm
 {
     private const int MostYears = 100;
 
-    public PutRetentionValidator(TimeProvider time) => RuleFor(command => command.Rules).Custom((rules, context) =>
+    public PutRetentionValidator() => RuleFor(command => command.Rules).Custom((rules, context) =>
     {
-        var known = RetentionRules.On(DateOnly.FromDateTime(time.Now().UtcDateTime)).ToDictionary(rule => rule.Id, StringComparer.Ordinal);
         if (rules is not { Count: > 0 })
         {
             context.AddFailure(new ValidationFailure("rules", RetentionTexts.RulesMissing));
@@ -28,17 +27,13 @@ internal sealed class PutRetentionValidator : AbstractValidator<PutRetentionComm
 
         foreach (var (number, input) in (rules ?? []).Index())
         {
-            if (input?.Id is null || !known.TryGetValue(input.Id, out var rule) || rule.Fixed)
+            if (input?.Id is null)
             {
                 context.AddFailure(new ValidationFailure($"rules[{number}].id", RetentionTexts.RuleUnknown));
             }
             else if (!IsoDuration.TryParse(input.Period, out var period) || period.IsNegative || period.IsZero || period.Approximate.TotalDays > MostYears * 366)
             {
                 context.AddFailure(new ValidationFailure($"rules[{number}].period", RetentionTexts.PeriodForm));
-            }
-            else if (period.Approximate < IsoDuration.Parse(rule.Least!).Approximate)
-            {
-                context.AddFailure(new ValidationFailure($"rules[{number}].period", RetentionTexts.TooShort(rule.Least!)));
             }
         }
     });
@@ -51,13 +46,14 @@ internal sealed class PutRetentionHandler(IIncidentReportingDb db, RetentionPoli
         Operations.ChangeRetention.Require(user);
         var versions = await policies.VersionsAsync(user.EmployerId, cancellationToken);
         request.Expected.Check(versions.FirstOrDefault()?.Number ?? 0);
-        var (today, _) = await desk.DayAsync(asked: null, cancellationToken);
+        var today = await desk.TodayAsync(cancellationToken);
         var from = request.ValidFrom ?? today;
         if (from < today || from < versions.FirstOrDefault()?.ValidFrom)
         {
             throw new InvalidInputException("validFrom", RetentionTexts.FromEarlier);
         }
 
+        Check(request.Rules!, RetentionRules.On(today).ToDictionary(rule => rule.Id, StringComparer.Ordinal));
         var periods = new Dictionary<string, string>(versions.FirstOrDefault()?.Periods() ?? new Dictionary<string, string>(), StringComparer.Ordinal);
         foreach (var rule in request.Rules!)
         {
@@ -78,5 +74,26 @@ internal sealed class PutRetentionHandler(IIncidentReportingDb db, RetentionPoli
         }
 
         return await GetRetentionHandler.ShowAsync(policies, desk, cancellationToken);
+    }
+
+    private static void Check(IReadOnlyList<RetentionPeriodInput> rules, Dictionary<string, RetentionRule> known)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var (number, input) in rules.Index())
+        {
+            if (!known.TryGetValue(input.Id!, out var rule) || rule.Fixed)
+            {
+                errors[$"rules[{number}].id"] = [RetentionTexts.RuleUnknown];
+            }
+            else if (IsoDuration.Parse(input.Period!).Approximate < IsoDuration.Parse(rule.Least!).Approximate)
+            {
+                errors[$"rules[{number}].period"] = [RetentionTexts.TooShort(rule.Least!)];
+            }
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(errors);
+        }
     }
 }

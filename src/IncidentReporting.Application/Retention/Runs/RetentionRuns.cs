@@ -6,6 +6,7 @@ using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Retention;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,7 +28,7 @@ public sealed record RetentionRunItem(
     Guid Id, RetentionRunState State, DateOnly On, PersonRef ProposedBy, DateTimeOffset ProposedAt, PersonRef? SettledBy, DateTimeOffset? SettledAt, DateTimeOffset? DoneAt,
     RetentionCounts Counts, bool MayRelease);
 
-/// <param name="PolicyVersion">The version of the employer's periods that it goes by; 0 for the product's own.</param>
+/// <param name="PolicyVersion">The version of the employer's periods that was in force when it was proposed; 0 for the product's own.</param>
 public sealed record RetentionRunResult(
     Guid Id, RetentionRunState State, DateOnly On, long PolicyVersion, PersonRef ProposedBy, DateTimeOffset ProposedAt, PersonRef? SettledBy, DateTimeOffset? SettledAt,
     CaseText? Reason, DateTimeOffset? DoneAt, RetentionCounts Counts, IReadOnlyList<RetentionItemResult> Items, bool MayRelease);

@@ -3,6 +3,7 @@ using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Retention.Runs;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Retention;
 using MediatR;
 
 namespace IncidentReporting.Application.Retention.Settle;
@@ -26,7 +27,7 @@ internal sealed class SettleRetentionRunHandler(IIncidentReportingDb db, Retenti
     {
         Operations.ReleaseRetentionRun.Require(user);
         var run = await desk.RunAsync(request.Id, cancellationToken);
-        run.Release(user.Id, desk.Now);
+        run.Release(user.Id, await desk.PolicyAsync(cancellationToken), desk.Now);
         desk.Log(Operations.ReleaseRetentionRun, "retention_released", run.Id, string.Empty);
         await db.SaveChangesAsync(cancellationToken);
         return await reader.ShowAsync(run, cancellationToken);

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Retention;
 using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

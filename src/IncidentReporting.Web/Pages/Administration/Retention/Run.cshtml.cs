@@ -1,9 +1,9 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Retention;
 using IncidentReporting.Application.Retention.Runs;
 using IncidentReporting.Application.Retention.Settle;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Retention;
 using IncidentReporting.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;

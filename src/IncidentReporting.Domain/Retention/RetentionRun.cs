@@ -2,7 +2,7 @@ using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 
-namespace IncidentReporting.Application.Retention;
+namespace IncidentReporting.Domain.Retention;
 
 /// <summary>Where a run stands; stored and sent as lower snake case.</summary>
 public enum RetentionRunState
@@ -13,23 +13,12 @@ public enum RetentionRunState
     Done,
 }
 
-/// <summary>What became of one thing of a run; stored and sent as lower snake case.</summary>
-public enum RetentionItemState
-{
-    Pending,
-    Erased,
-
-    /// <summary>Something was added or changed since the run was proposed, so that nobody has judged it as it is.</summary>
-    KeptChanged,
-
-    /// <summary>Somebody keeps it from being erased.</summary>
-    KeptHeld,
-}
-
 public static class RetentionRunRules
 {
     public static readonly Rule AnotherReleases = new("another_releases", "A run is released by somebody else than who proposed it.");
     public static readonly Rule IsProposed = new("run_is_proposed", "A run is released or refused once, while it is proposed.");
+    public static readonly Rule PeriodsStand = new("periods_stand", "A run is released while the periods by which it was proposed are in force.");
+    public static readonly Rule IsReleased = new("run_is_released", "A run ends after it was released, when nothing of it waits.");
 }
 
 /// <summary>A proposal to erase what is due, which another person releases or refuses.</summary>
@@ -45,10 +34,10 @@ public sealed class RetentionRun : IVersioned
 
     public EmployerId EmployerId { get; private init; }
 
-    /// <summary>The day whose rules and due dates it goes by.</summary>
+    /// <summary>The day on which what it erases was due; by the periods in force it was so too.</summary>
     public DateOnly On { get; private init; }
 
-    /// <summary>The version of the employer's periods; 0 for the product's own.</summary>
+    /// <summary>The version of the employer's periods that was in force at the proposal; 0 for the product's own.</summary>
     public long PolicyNumber { get; private init; }
 
     public RetentionRunState State { get; private set; }
@@ -79,10 +68,21 @@ public sealed class RetentionRun : IVersioned
         ProposedAt = now,
     };
 
-    public void Release(UserId by, DateTimeOffset now)
+    /// <summary>Puts a thing before whoever releases the run, as it is now.</summary>
+    public RetentionItem Item(string rule, Guid subject, IncidentId? incident, long version)
+    {
+        RetentionRunRules.IsProposed.Check(State == RetentionRunState.Proposed);
+        return RetentionItem.Of(this, rule, subject, incident, version);
+    }
+
+    /// <param name="by">Somebody else than who proposed it.</param>
+    /// <param name="policyNumber">The version of the employer's periods that is in force now.</param>
+    /// <param name="now">When it is released.</param>
+    public void Release(UserId by, long policyNumber, DateTimeOffset now)
     {
         RetentionRunRules.IsProposed.Check(State == RetentionRunState.Proposed);
         RetentionRunRules.AnotherReleases.Check(by != ProposedBy);
+        RetentionRunRules.PeriodsStand.Check(policyNumber == PolicyNumber);
         (State, SettledBy, SettledAt) = (RetentionRunState.Released, by, now);
     }
 
@@ -93,41 +93,9 @@ public sealed class RetentionRun : IVersioned
         (State, SettledBy, SettledAt, Reason) = (RetentionRunState.Refused, by, now, reason);
     }
 
-    public void Finish(DateTimeOffset now) => (State, DoneAt) = (RetentionRunState.Done, now);
-}
-
-/// <summary>One thing that a run is to erase, as it was when the run was proposed.</summary>
-public sealed class RetentionItem
-{
-    private RetentionItem()
+    public void Finish(DateTimeOffset now)
     {
+        RetentionRunRules.IsReleased.Check(State == RetentionRunState.Released);
+        (State, DoneAt) = (RetentionRunState.Done, now);
     }
-
-    public Guid Id { get; private init; }
-
-    public Guid RunId { get; private init; }
-
-    public string Rule { get; private init; } = string.Empty;
-
-    /// <summary>The case, request, stop of work or note.</summary>
-    public Guid SubjectId { get; private init; }
-
-    public IncidentId? IncidentId { get; private init; }
-
-    /// <summary>The version that was judged.</summary>
-    public long SubjectVersion { get; private init; }
-
-    public RetentionItemState State { get; private set; }
-
-    public DateTimeOffset? SettledAt { get; private set; }
-
-    internal static RetentionItem Of(RetentionRun run, DueItem due) => new()
-    {
-        Id = OrderedId.New(run.ProposedAt),
-        RunId = run.Id,
-        Rule = due.Rule,
-        SubjectId = due.Id,
-        IncidentId = due.Case,
-        SubjectVersion = due.Version,
-    };
 }
