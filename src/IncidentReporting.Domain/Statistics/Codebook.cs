@@ -15,7 +15,7 @@ public enum StatFactKind
 public sealed class Codebook
 {
     /// <summary>Moves when a category or its meaning changes; stored with each release.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static readonly StatAttribute Kind = new(
         101, "kind", ["threat_veiled", "threat_direct", "other_violation", "online_attack", "physical_violence"], Radix: 32, IsMultiple: true);

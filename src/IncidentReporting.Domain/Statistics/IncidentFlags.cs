@@ -140,16 +140,16 @@ internal static class IncidentFlags
         return sent.Count == 0 ? 3 : sent.Min(notice => notice.At) <= calendar.AddWorking(known, IsoDuration.Days(1)) ? 1 : 2;
     }
 
+    // Of a notice it is only known that it was sent; what became of it is told where something was asked to be taken away.
     private static int PlatformClass(Incident incident)
     {
-        var notices = incident.Notices.Where(notice => notice.Addressee == "platform_notice").ToList();
-        var sent = notices.Where(notice => notice.Status == "sent").Select(notice => (DateTimeOffset?)notice.At).Min();
-        if (sent is null)
+        var asked = incident.Takedowns;
+        if (asked.Count == 0)
         {
-            return 0;
+            return incident.Notices.Any(notice => notice is { Addressee: "platform_notice", Status: "sent" }) ? 3 : 0;
         }
 
-        var answered = notices.Where(notice => notice.Status is "answered" or "closed").Select(notice => (DateTimeOffset?)notice.At).Min();
-        return answered is null ? 3 : answered - sent <= Day * 7 ? 1 : 2;
+        return asked.Any(takedown => takedown.Answer != "removed") ? 3
+            : asked.All(takedown => takedown.AnsweredAt - takedown.RequestedAt <= Day * 7) ? 1 : 2;
     }
 }

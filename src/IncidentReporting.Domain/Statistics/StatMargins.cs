@@ -70,7 +70,7 @@ public static class StatMargins
     public static readonly StatMargin InjuryNotice = OfIncidents.Add(
         23, "injury_notice", 2, ["sent_within_a_working_day", "sent_later", "not_sent"], joined: new("required", ["sent_within_a_working_day", "sent_later", "not_sent"]));
     public static readonly StatMargin PlatformNotice = OfIncidents.Add(
-        24, "platform_notice", 2, ["answered_within_7_days", "answered_later", "not_answered"], joined: new("sent", ["answered_within_7_days", "answered_later", "not_answered"]));
+        24, "platform_notice", 2, ["removed_within_7_days", "removed_later", "not_removed"], joined: new("sent", ["removed_within_7_days", "removed_later", "not_removed"]));
 
     public static readonly StatMargin ContactWithinDay = OfExposures.Add(41, "contact_within_24_hours", 2, YesNo);
     public static readonly StatMargin OfferWithin72Hours = OfExposures.Add(42, "offer_within_72_hours", 2, YesNo);

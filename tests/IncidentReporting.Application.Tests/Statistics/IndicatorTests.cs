@@ -174,6 +174,18 @@ internal sealed class IndicatorTests
     }
 
     [Test]
+    public async Task PlatformNotices_RemovedWithinSevenDays_AreAShareOfAllSent()
+    {
+        await _world.PutAsync(
+            _world.Node, PublishedWorld.Year, ("incidents", 400), ("incidents.platform_notice.removed_within_7_days", 60),
+            ("incidents.platform_notice.removed_later", 10), ("incidents.platform_notice.not_removed", 30));
+
+        var figure = await _world.FigureAsync("O27");
+
+        Assert.That((figure.Value, figure.N), Is.EqualTo(((double?)60, (double?)100)), figure.Reason);
+    }
+
+    [Test]
     public async Task Shares_BeyondTheBounds_AreToldAsThem()
     {
         await _world.PutAsync(
