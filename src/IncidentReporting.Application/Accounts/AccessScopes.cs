@@ -27,6 +27,16 @@ public static partial class AccessScopes
         });
     }
 
+    /// <summary>True when a token of these scopes may do all that the other scope allows.</summary>
+    public static bool Cover(IReadOnlyList<string> scopes, string other) => other.Split(':') switch
+    {
+        [Write] => scopes.Contains(Write, StringComparer.Ordinal),
+        [Read] => scopes.Any(scope => scope is Read or Write),
+        [var part] => Allow(scopes, part, writes: true),
+        [var part, var what] => Allow(scopes, part, writes: what == Write),
+        _ => false,
+    };
+
     [GeneratedRegex("^[a-z][a-z_]*(:(read|write))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -154,4 +154,26 @@ internal sealed class SignInTests
         Assert.That(read.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         await write.ProblemAsync(HttpStatusCode.Forbidden, "not_allowed");
     }
+
+    [TestCase("write", 403)]
+    [TestCase("read", 403)]
+    [TestCase("incidents:read", 403)]
+    [TestCase("access_tokens", 201)]
+    [TestCase("access_tokens:read", 201)]
+    [TestCase(null, 201)]
+    public async Task Token_MadeByAToken_NeverAllowsMoreThanItsMaker(string? scope, int status)
+    {
+        var client = await _host.SignInAsync("manager@example.org");
+        var token = await (await client.PostJsonAsync("/api/v1/access-tokens", """{"name": "maker", "scopes": ["access_tokens:write"]}""")).JsonAsync();
+        var program = _host.Client();
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string)token["token"]!);
+
+        using var made = await program.PostJsonAsync("/api/v1/access-tokens", scope is null ? """{"name": "more"}""" : $$"""{"name": "more", "scopes": ["{{scope}}"]}""");
+
+        Assert.That((int)made.StatusCode, Is.EqualTo(status));
+        if (scope is null)
+        {
+            Assert.That((await made.JsonAsync())["scopes"]!.AsArray().Select(one => (string?)one), Is.EqualTo(["access_tokens:write"]));
+        }
+    }
 }

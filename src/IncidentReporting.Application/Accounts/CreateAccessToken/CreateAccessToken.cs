@@ -27,7 +27,7 @@ internal sealed class CreateAccessTokenValidator : AbstractValidator<CreateAcces
     }
 }
 
-internal sealed class CreateAccessTokenHandler(IIncidentReportingDb db, ICurrentUser user, TimeProvider time)
+internal sealed class CreateAccessTokenHandler(IIncidentReportingDb db, CurrentUser user, TimeProvider time)
     : IRequestHandler<CreateAccessTokenCommand, CreateAccessTokenResult>
 {
     private static readonly TimeSpan Usual = TimeSpan.FromDays(90);
@@ -35,7 +35,15 @@ internal sealed class CreateAccessTokenHandler(IIncidentReportingDb db, ICurrent
     public async Task<CreateAccessTokenResult> Handle(CreateAccessTokenCommand request, CancellationToken cancellationToken)
     {
         var now = time.Now();
-        var (stored, token) = AccessToken.Issue(user.Id, request.Name!, CodeSet.Of(request.Scopes ?? ["write"]), request.ExpiresAt ?? now + Usual, now);
+        var own = user.Caller.Scopes ?? ["write"];
+        var scopes = request.Scopes ?? own;
+        if (!scopes.All(scope => AccessScopes.Cover(own, scope)))
+        {
+            // A token gives no other more than it has itself.
+            throw new NotAllowedException();
+        }
+
+        var (stored, token) = AccessToken.Issue(user.Id, request.Name!, CodeSet.Of(scopes), request.ExpiresAt ?? now + Usual, now);
         db.Set<AccessToken>().Add(stored);
         db.Set<LogEntry>().Add(AccountLog.Entry(user.EmployerId, user.Id, "access_token_created", stored.Id, now));
         await db.SaveChangesAsync(cancellationToken);
