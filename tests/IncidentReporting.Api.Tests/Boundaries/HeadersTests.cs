@@ -49,6 +49,9 @@ internal sealed class HeadersTests
             Assert.That(Of(answer, "Content-Security-Policy"), Does.Contain("default-src 'none'").And.Contain("frame-ancestors 'none'").And.Not.Contain("unsafe"));
             Assert.That(Of(answer, "X-Content-Type-Options"), Is.EqualTo("nosniff"));
             Assert.That(Of(answer, "Referrer-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(Of(answer, "X-Frame-Options"), Is.EqualTo("DENY"));
+            Assert.That(Of(answer, "Cross-Origin-Opener-Policy"), Is.EqualTo("same-origin"));
+            Assert.That(Of(answer, "Cross-Origin-Resource-Policy"), Is.EqualTo("same-origin"));
             Assert.That(answer.Headers.Contains("Server"), Is.False);
             Assert.That(Of(answer, "Cache-Control"), ofPeople ? Does.Contain("no-store") : Is.Not.EqualTo("public"));
         }

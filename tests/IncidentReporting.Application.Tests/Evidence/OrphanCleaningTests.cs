@@ -37,6 +37,18 @@ public sealed class OrphanCleaningTests
         }
     }
 
+    [TestCase("bild\u202Egpj.exe", "bildgpj.exe")]
+    [TestCase("a\u2066b\u2069\u200B\uFEFF\u00AD.txt", "ab.txt")]
+    [TestCase("a\U000E0041\t\u0000b.txt", "ab.txt")]
+    [TestCase("\u200F", "bilaga")]
+    [TestCase("hot 🙂 Åsa.jpg", "hot 🙂 Åsa.jpg")]
+    public async Task FileName_WithLettersThatNobodySees_IsKeptWithoutThem(string name, string kept)
+    {
+        var view = await _cases.AttachAsync(_cases.Exposed.Id, CaseService.Of(_draft), [1, 2, 3], name);
+
+        Assert.That(view.Attachments.Value!.Select(file => file.FileName.Value), Does.Contain(kept));
+    }
+
     [Test]
     public async Task Cleaning_OfAnOrphan_WaitsADayAndThenRemovesIt()
     {

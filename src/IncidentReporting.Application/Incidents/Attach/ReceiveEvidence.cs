@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -58,11 +60,13 @@ internal sealed class ReceiveEvidenceHandler(IIncidentReportingDb db, CaseDesk d
         return new KeptEvidence(id, file, store);
     }
 
-    // Shown to people, never used as a path.
+    // Shown to people, never used as a path: nothing unseen in it turns its letters round, so that it looks like another kind of file.
     private static CaseText NameOf(string? name)
     {
-        var bare = new string([.. (name ?? string.Empty).Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))]).Trim();
+        var bare = string.Concat((name ?? string.Empty).Split('/', '\\')[^1].EnumerateRunes().Where(IsSeen)).Trim();
         var end = bare.Length > FileNameLength ? bare[^FileNameLength..] : bare;
         return CaseText.From(end.Length > 0 && char.IsLowSurrogate(end[0]) ? end[1..] : end) ?? CaseText.From("bilaga")!;
     }
+
+    private static bool IsSeen(Rune letter) => Rune.GetUnicodeCategory(letter) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 }
