@@ -2130,3 +2130,56 @@ BEGIN
 END $EF$;
 COMMIT;
 
+START TRANSACTION;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122095906_SealCampaigns') THEN
+    CREATE TABLE "Campaigns" (
+        "Id" uuid NOT NULL,
+        "EmployerId" uuid NOT NULL,
+        "Name" bytea NOT NULL,
+        "Code" character varying(40),
+        "FirstSeen" date NOT NULL,
+        "LastSeen" date,
+        "Version" bigint NOT NULL,
+        "Platforms" bytea,
+        "SealKey" bytea,
+        "SealKeyBy" uuid,
+        CONSTRAINT "PK_Campaigns" PRIMARY KEY ("Id"),
+        CONSTRAINT "FK_Campaigns_EmployerKeys_SealKeyBy" FOREIGN KEY ("SealKeyBy") REFERENCES "EmployerKeys" ("Id") ON DELETE RESTRICT,
+        CONSTRAINT "FK_Campaigns_Employer_EmployerId" FOREIGN KEY ("EmployerId") REFERENCES "Employer" ("Id") ON DELETE RESTRICT
+    );
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122095906_SealCampaigns') THEN
+    CREATE INDEX "IX_Campaigns_Code" ON "Campaigns" ("Code");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122095906_SealCampaigns') THEN
+    CREATE INDEX "IX_Campaigns_EmployerId" ON "Campaigns" ("EmployerId");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122095906_SealCampaigns') THEN
+    CREATE INDEX "IX_Campaigns_SealKeyBy" ON "Campaigns" ("SealKeyBy");
+    END IF;
+END $EF$;
+
+DO $EF$
+BEGIN
+    IF NOT EXISTS(SELECT 1 FROM "__EFMigrationsHistory" WHERE "MigrationId" = '20261122095906_SealCampaigns') THEN
+    INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
+    VALUES ('20261122095906_SealCampaigns', '10.0.14');
+    END IF;
+END $EF$;
+COMMIT;
+

@@ -2307,3 +2307,62 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122095859_SealCampaigns'
+)
+BEGIN
+    CREATE TABLE [Campaigns] (
+        [Id] uniqueidentifier NOT NULL,
+        [EmployerId] uniqueidentifier NOT NULL,
+        [Name] varbinary(max) NOT NULL,
+        [Code] nvarchar(40) NULL,
+        [FirstSeen] date NOT NULL,
+        [LastSeen] date NULL,
+        [Version] bigint NOT NULL,
+        [Platforms] varbinary(max) NULL,
+        [SealKey] varbinary(80) NULL,
+        [SealKeyBy] uniqueidentifier NULL,
+        CONSTRAINT [PK_Campaigns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Campaigns_EmployerKeys_SealKeyBy] FOREIGN KEY ([SealKeyBy]) REFERENCES [EmployerKeys] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Campaigns_Employer_EmployerId] FOREIGN KEY ([EmployerId]) REFERENCES [Employer] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122095859_SealCampaigns'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_Code] ON [Campaigns] ([Code]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122095859_SealCampaigns'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_EmployerId] ON [Campaigns] ([EmployerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122095859_SealCampaigns'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_SealKeyBy] ON [Campaigns] ([SealKeyBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122095859_SealCampaigns'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122095859_SealCampaigns', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

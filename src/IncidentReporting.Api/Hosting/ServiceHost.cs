@@ -78,6 +78,7 @@ internal static class ServiceHost
         scope.ServiceProvider.GetRequiredService<UnfinishedRestore>().Refuse();
         await scope.ServiceProvider.GetRequiredService<IDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
         await scope.ServiceProvider.GetRequiredService<SealingCheck>().RunAsync(app.Lifetime.ApplicationStopping);
+        await scope.ServiceProvider.GetRequiredService<CampaignSealing>().RunAsync(app.Lifetime.ApplicationStopping);
         await scope.ServiceProvider.GetRequiredService<StatisticsKeyCheck>().RunAsync(app.Lifetime.ApplicationStopping);
         if (!app.Environment.IsDevelopment())
         {

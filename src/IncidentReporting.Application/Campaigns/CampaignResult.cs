@@ -10,20 +10,23 @@ namespace IncidentReporting.Application.Campaigns;
 /// <param name="Code">What other employers know the same campaign by; nothing else is shared.</param>
 /// <param name="OrganisationsHit">How many employers use the code; 1 without one.</param>
 public sealed record CampaignResult(
-    Guid Id, string Name, string? Code, DateOnly FirstSeen, DateOnly? LastSeen, IReadOnlyList<string> Platforms, int OrganisationsHit, long Version)
+    Guid Id, CaseText Name, string? Code, DateOnly FirstSeen, DateOnly? LastSeen, IReadOnlyList<string> Platforms, int OrganisationsHit, long Version)
 {
     internal static CampaignResult Of(Campaign campaign, int organisations) =>
         new(campaign.Id, campaign.Name, campaign.Code, campaign.FirstSeen, campaign.LastSeen, campaign.Platforms, Math.Max(1, organisations), campaign.Version);
 }
 
 public sealed record CampaignFields(
-    string? Name = null, string? Code = null, DateOnly? FirstSeen = null, DateOnly? LastSeen = null, IReadOnlyList<string>? Platforms = null);
+    CaseText? Name = null, string? Code = null, DateOnly? FirstSeen = null, DateOnly? LastSeen = null, IReadOnlyList<string>? Platforms = null)
+{
+    internal CaseText NameAlone => CaseText.From(Name!.Value.Trim())!;
+}
 
 internal sealed class CampaignFieldsValidator : AbstractValidator<CampaignFields>
 {
     public CampaignFieldsValidator(TimeProvider time)
     {
-        RuleFor(fields => fields.Name).Must(name => !string.IsNullOrWhiteSpace(name) && name.Length <= Campaign.NameLength).WithMessage(_ => OrganisationTexts.NameMissing);
+        RuleFor(fields => fields.Name).Must(name => name is { Value.Length: <= Campaign.NameLength }).WithMessage(_ => OrganisationTexts.NameMissing);
         RuleFor(fields => fields.Code).Must(IsCode).WithMessage(_ => OrganisationTexts.CodeForm);
 
         // A day more: it is tomorrow already in some of the world, and the day is only about.
@@ -50,5 +53,5 @@ internal static class CampaignReader
             campaign, campaign.Code is null ? 1 : await db.Set<Campaign>().Where(row => row.Code == campaign.Code).Select(row => row.EmployerId).Distinct().CountAsync(cancellationToken));
 
     public static void Apply(this Campaign campaign, CampaignFields fields) =>
-        campaign.Change(fields.Name!.Trim(), fields.Code, fields.FirstSeen!.Value, fields.LastSeen, CodeSet.Of(fields.Platforms));
+        campaign.Change(fields.NameAlone, fields.Code, fields.FirstSeen!.Value, fields.LastSeen, CodeSet.Of(fields.Platforms));
 }

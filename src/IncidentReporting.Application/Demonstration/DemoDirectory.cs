@@ -27,7 +27,7 @@ internal static class DemoDirectory
     {
         var today = chart.DayOf(now);
         return Campaign.Create(
-            Guid.CreateVersion7(now), chart.Employer.Id, "Upprop mot socialtjänsten", code: null, today.AddDays(-320), today.AddDays(-12),
+            Guid.CreateVersion7(now), chart.Employer.Id, CaseText.From("Upprop mot socialtjänsten")!, code: null, today.AddDays(-320), today.AddDays(-12),
             CodeSet.Of(["social_media_public", "forum_review"]));
     }
 }

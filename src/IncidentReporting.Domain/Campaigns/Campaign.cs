@@ -19,7 +19,8 @@ public sealed class Campaign : IVersioned
 
     public EmployerId EmployerId { get; private init; }
 
-    public string Name { get; private set; } = string.Empty;
+    /// <summary>Often names whom it is against: stored as text of a case is.</summary>
+    public CaseText Name { get; private set; } = null!;
 
     /// <summary>What several employers agree to call the same campaign by; null while it is only this employer's.</summary>
     public string? Code { get; private set; }
@@ -29,17 +30,24 @@ public sealed class Campaign : IVersioned
     /// <summary>Null as long as it goes on.</summary>
     public DateOnly? LastSeen { get; private set; }
 
-    public CodeSet Platforms { get; private set; } = CodeSet.Empty;
+    /// <summary>Codes of channels, or in words.</summary>
+    public CodeSet Platforms
+    {
+        get => CodeSet.Of(SealedPlatforms);
+        private set => SealedPlatforms = value.AsText();
+    }
 
     public long Version { get; private set; }
 
-    public static Campaign Create(Guid id, EmployerId employer, string name, string? code, DateOnly firstSeen, DateOnly? lastSeen, CodeSet platforms)
+    private CaseText? SealedPlatforms { get; set; }
+
+    public static Campaign Create(Guid id, EmployerId employer, CaseText name, string? code, DateOnly firstSeen, DateOnly? lastSeen, CodeSet platforms)
     {
         var campaign = new Campaign { Id = id, EmployerId = employer };
         campaign.Change(name, code, firstSeen, lastSeen, platforms);
         return campaign;
     }
 
-    public void Change(string name, string? code, DateOnly firstSeen, DateOnly? lastSeen, CodeSet platforms) =>
+    public void Change(CaseText name, string? code, DateOnly firstSeen, DateOnly? lastSeen, CodeSet platforms) =>
         (Name, Code, FirstSeen, LastSeen, Platforms) = (name, code, firstSeen, lastSeen, platforms);
 }

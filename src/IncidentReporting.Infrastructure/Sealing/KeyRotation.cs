@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Feedback;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Domain.Campaigns;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Retention;
@@ -53,6 +54,7 @@ public sealed class KeyRotation
             var found = await WrapRowsAsync<Incident, IncidentId>(progress, moved, cancellationToken)
                 + await WrapRowsAsync<MeasureRequest, MeasureRequestId>(null, 0, cancellationToken)
                 + await WrapRowsAsync<WorkStop, WorkStopId>(null, 0, cancellationToken)
+                + await WrapRowsAsync<Campaign, Guid>(null, 0, cancellationToken)
                 + await WrapRowsAsync<UnitWatch, UnitWatchId>(null, 0, cancellationToken)
                 + await WrapRowsAsync<FeedbackMessage, Guid>(null, 0, cancellationToken)
                 + await WrapRowsAsync<RetentionRun, Guid>(null, 0, cancellationToken)

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Feedback;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Domain.Campaigns;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Retention;
@@ -23,6 +24,7 @@ public sealed class SealVerifier(AppDb db)
         await VerifyAsync<Incident, IncidentId>(outcome, cancellationToken);
         await VerifyAsync<MeasureRequest, MeasureRequestId>(outcome, cancellationToken);
         await VerifyAsync<WorkStop, WorkStopId>(outcome, cancellationToken);
+        await VerifyAsync<Campaign, Guid>(outcome, cancellationToken);
         await VerifyAsync<UnitWatch, UnitWatchId>(outcome, cancellationToken);
         await VerifyAsync<FeedbackMessage, Guid>(outcome, cancellationToken);
         await VerifyAsync<RetentionRun, Guid>(outcome, cancellationToken);

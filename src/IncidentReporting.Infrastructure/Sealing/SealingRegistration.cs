@@ -17,6 +17,7 @@ public static class SealingRegistration
         services.AddSingleton(provider => new SealHouse(provider.GetRequiredService<EmployerKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddSingleton<MasterSeal>();
         services.AddScoped<SealVerifier>();
+        services.AddScoped<CampaignSealing>();
         services.AddScoped(provider => new Destruction(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>(), provider.GetService<IEvidenceStore>()));
         services.AddScoped<IErasure, Erasure>();

@@ -219,7 +219,7 @@ public sealed class OrganisationUseCaseTests(DatabaseProvider provider)
 
         var campaigns = await _service.SendAsync(_employee.Id, new ListCampaignsQuery());
 
-        Assert.That(campaigns.Items.Select(campaign => (campaign.Name, campaign.OrganisationsHit)), Is.EqualTo([("Våra ord", 2)]));
+        Assert.That(campaigns.Items.Select(campaign => (campaign.Name.Value, campaign.OrganisationsHit)), Is.EqualTo([("Våra ord", 2)]));
     }
 
     [Test]
@@ -257,7 +257,7 @@ public sealed class OrganisationUseCaseTests(DatabaseProvider provider)
         _service.SendAsync(_administrator.Id, new CreateUserCommand(userName, "Ny", TestOrganisation.Password, _unit.Id, null, [new RoleInput(role, _unit.Id)]));
 
     private Task<CampaignResult> CreateCampaignAsync(Person by, string name) =>
-        _service.SendAsync(by.Id, new CreateCampaignCommand(new CampaignFields(name, "SE-2026-1", new DateOnly(2026, 11, 1), null, ["facebook"])));
+        _service.SendAsync(by.Id, new CreateCampaignCommand(new CampaignFields(CaseText.From(name), "SE-2026-1", new DateOnly(2026, 11, 1), null, ["facebook"])));
 
     private async Task<IEnumerable<string>> NamesAsync(UserId by) =>
         (await _service.SendAsync(by, new ListUsersQuery(Unit: null, Role: null, new Page()))).Items.Select(item => item.Name);

@@ -28,7 +28,7 @@ internal sealed class CreateCampaignHandler(IIncidentReportingDb db, ICurrentUse
         var (now, fields) = (time.Now(), request.Fields);
 
         var campaign = Campaign.Create(
-            Guid.CreateVersion7(now), user.EmployerId, fields.Name!.Trim(), fields.Code, fields.FirstSeen!.Value, fields.LastSeen, CodeSet.Of(fields.Platforms));
+            Guid.CreateVersion7(now), user.EmployerId, fields.NameAlone, fields.Code, fields.FirstSeen!.Value, fields.LastSeen, CodeSet.Of(fields.Platforms));
 
         db.Set<Campaign>().Add(campaign);
         db.Set<LogEntry>().Add(OrganisationLog.Entry(user, role: null, "campaign_created", campaign.Id, now));

@@ -22,7 +22,7 @@ internal sealed class ListCampaignsHandler(IIncidentReportingDb db, ICurrentUser
         var counts = users.CountBy(row => row.Code!, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return Listing.Whole<CampaignResult>(
         [
-            .. campaigns.OrderByDescending(campaign => campaign.FirstSeen).ThenBy(campaign => campaign.Name, SwedishNames.Order)
+            .. campaigns.OrderByDescending(campaign => campaign.FirstSeen).ThenBy(campaign => campaign.Name.Value, SwedishNames.Order)
                 .Select(campaign => CampaignResult.Of(campaign, campaign.Code is { } code ? counts.GetValueOrDefault(code) : 1)),
         ]);
     }

@@ -1,5 +1,7 @@
 using IncidentReporting.Domain.Campaigns;
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Sealing;
 using IncidentReporting.Infrastructure.Persistence.Conversions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -84,6 +86,22 @@ internal sealed class CampaignConfiguration : IEntityTypeConfiguration<Campaign>
 {
     public void Configure(EntityTypeBuilder<Campaign> builder)
     {
+        builder.ToTable("Campaigns");
+        builder.Property(campaign => campaign.Id).ValueGeneratedNever();
+        builder.Property(campaign => campaign.Code).HasMaxLength(Campaign.CodeLength);
+        builder.Ignore(campaign => campaign.Platforms);
+        builder.Property<CaseText?>("SealedPlatforms").HasColumnName("Platforms");
+        SealingConfiguration.AddKeyTo(builder);
+        builder.HasIndex(campaign => campaign.Code);
+        builder.HasOne<Employer>().WithMany().HasForeignKey(campaign => campaign.EmployerId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class PlainCampaignConfiguration : IEntityTypeConfiguration<PlainCampaign>
+{
+    public void Configure(EntityTypeBuilder<PlainCampaign> builder)
+    {
+        builder.ToTable("Campaign");
         builder.Property(campaign => campaign.Id).ValueGeneratedNever();
         builder.Property(campaign => campaign.Name).HasMaxLength(Campaign.NameLength).InSwedishOrder();
         builder.Property(campaign => campaign.Code).HasMaxLength(Campaign.CodeLength);

@@ -887,16 +887,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.Property<DateOnly?>("LastSeen")
                         .HasColumnType("date");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .UseCollation("sv-SE-x-icu");
+                        .HasColumnType("bytea");
 
-                    b.Property<string>("Platforms")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)");
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("bytea");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("SealedPlatforms")
+                        .HasColumnType("bytea")
+                        .HasColumnName("Platforms");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -908,7 +912,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
 
                     b.HasIndex("EmployerId");
 
-                    b.ToTable("Campaign");
+                    b.HasIndex("SealKeyBy");
+
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
@@ -2853,6 +2859,47 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                     b.ToTable("EmployerKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.PlainCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("FirstSeen")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastSeen")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("sv-SE-x-icu");
+
+                    b.Property<string>("Platforms")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("EmployerId");
+
+                    b.ToTable("Campaign", (string)null);
+                });
+
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
                 {
                     b.Property<int>("Year")
@@ -3353,6 +3400,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
@@ -3712,6 +3764,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Npgsql
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Persistence.CaseCounter", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.PlainCampaign", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
                         .WithMany()

@@ -889,16 +889,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<DateOnly?>("LastSeen")
                         .HasColumnType("date");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)")
-                        .UseCollation("Finnish_Swedish_100_CI_AS");
+                        .HasColumnType("varbinary(max)");
 
-                    b.Property<string>("Platforms")
-                        .IsRequired()
-                        .HasMaxLength(1000)
-                        .HasColumnType("nvarchar(1000)");
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("varbinary(80)");
+
+                    b.Property<Guid?>("SealKeyBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("SealedPlatforms")
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Platforms");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -910,7 +914,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("EmployerId");
 
-                    b.ToTable("Campaign");
+                    b.HasIndex("SealKeyBy");
+
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
@@ -2857,6 +2863,47 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("EmployerKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.PlainCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("FirstSeen")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastSeen")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Finnish_Swedish_100_CI_AS");
+
+                    b.Property<string>("Platforms")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("EmployerId");
+
+                    b.ToTable("Campaign", (string)null);
+                });
+
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
                 {
                     b.Property<int>("Year")
@@ -3357,6 +3404,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
@@ -3716,6 +3768,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Persistence.CaseCounter", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.PlainCampaign", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
                         .WithMany()

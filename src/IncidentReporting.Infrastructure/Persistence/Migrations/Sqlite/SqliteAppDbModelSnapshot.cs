@@ -901,16 +901,20 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<DateOnly?>("LastSeen")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Name")
+                    b.Property<byte[]>("Name")
                         .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT")
-                        .UseCollation("swedish");
+                        .HasColumnType("BLOB");
 
-                    b.Property<string>("Platforms")
-                        .IsRequired()
-                        .HasMaxLength(1000)
+                    b.Property<byte[]>("SealKey")
+                        .HasMaxLength(80)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("SealKeyBy")
                         .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("SealedPlatforms")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Platforms");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
@@ -922,7 +926,9 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("EmployerId");
 
-                    b.ToTable("Campaign");
+                    b.HasIndex("SealKeyBy");
+
+                    b.ToTable("Campaigns", (string)null);
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
@@ -2895,6 +2901,47 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("EmployerKeys", (string)null);
                 });
 
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.PlainCampaign", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("FirstSeen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastSeen")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .UseCollation("swedish");
+
+                    b.Property<string>("Platforms")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code");
+
+                    b.HasIndex("EmployerId");
+
+                    b.ToTable("Campaign", (string)null);
+                });
+
             modelBuilder.Entity("IncidentReporting.Infrastructure.Statistics.PersonYear", b =>
                 {
                     b.Property<int>("Year")
@@ -3395,6 +3442,11 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("EmployerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("IncidentReporting.Infrastructure.Sealing.EmployerKey", null)
+                        .WithMany()
+                        .HasForeignKey("SealKeyBy")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("IncidentReporting.Domain.Incidents.Attachment", b =>
@@ -3754,6 +3806,15 @@ namespace IncidentReporting.Infrastructure.Persistence.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("IncidentReporting.Infrastructure.Persistence.CaseCounter", b =>
+                {
+                    b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
+                        .WithMany()
+                        .HasForeignKey("EmployerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("IncidentReporting.Infrastructure.Sealing.PlainCampaign", b =>
                 {
                     b.HasOne("IncidentReporting.Domain.Organisation.Employer", null)
                         .WithMany()

@@ -40,7 +40,7 @@ internal sealed class ChangeModel(IMediator mediator) : PageModel
         var fields = Typed.Read(ModelState);
         var changes = new JsonObject
         {
-            ["name"] = fields.Name,
+            ["name"] = fields.Name?.Value,
             ["code"] = fields.Code,
             ["firstSeen"] = fields.FirstSeen is { } first ? Times.ForDateField(first) : null,
             ["lastSeen"] = fields.LastSeen is { } last ? Times.ForDateField(last) : null,

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Campaigns;
 using IncidentReporting.Domain.Codes;
+using IncidentReporting.Domain.Common;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -20,12 +21,12 @@ internal sealed record TypedCampaign(string? Name, string? Code, string? FirstSe
     ];
 
     public static TypedCampaign Of(CampaignResult campaign) => new(
-        campaign.Name, campaign.Code, Times.ForDateField(campaign.FirstSeen), campaign.LastSeen is { } last ? Times.ForDateField(last) : null, campaign.Platforms);
+        campaign.Name.Value, campaign.Code, Times.ForDateField(campaign.FirstSeen), campaign.LastSeen is { } last ? Times.ForDateField(last) : null, campaign.Platforms);
 
     public static TypedCampaign In(IFormCollection form) => new(
         Typed(form, "name"), Typed(form, "code"), Typed(form, "firstSeen"), Typed(form, "lastSeen"), [.. form["platforms"].OfType<string>().Where(name => name.Length > 0)]);
 
-    public CampaignFields Read(ModelStateDictionary state) => new(Name, Code, TypedTime.Day(FirstSeen, "firstSeen", state), TypedTime.Day(LastSeen, "lastSeen", state), Platforms);
+    public CampaignFields Read(ModelStateDictionary state) => new(CaseText.From(Name), Code, TypedTime.Day(FirstSeen, "firstSeen", state), TypedTime.Day(LastSeen, "lastSeen", state), Platforms);
 
     public static string PlatformName(string platform) => CodeLists.Channels.Contains(platform) ? Codes.Label(CodeLists.Channels, platform) : platform;
 
