@@ -6,22 +6,26 @@ namespace IncidentReporting.Infrastructure.Evidence;
 public sealed record EvidenceFolder(string Path)
 {
     private const string Incoming = "incoming";
+    private const string Orphans = "orphans";
 
     internal string PathOf(Guid id) =>
         System.IO.Path.Combine(Path, TimeOf(id).Year.ToString("0000", CultureInfo.InvariantCulture), id.ToString());
 
     internal string IncomingPathOf(Guid id) => System.IO.Path.Combine(Path, Incoming, id.ToString());
 
-    /// <summary>What is kept or on its way in, from before the time. Files that were not put here by us are left alone.</summary>
-    internal IEnumerable<StoredEvidence> Before(DateTimeOffset time) =>
+    /// <summary>Where a file waits that no case names.</summary>
+    internal string OrphanPathOf(Guid id) => System.IO.Path.Combine(Path, Orphans, id.ToString());
+
+    /// <summary>Every file of evidence, wherever it lies. Files that were not put here by us are left alone.</summary>
+    internal IEnumerable<StoredEvidence> Files() =>
         Directory.Exists(Path)
             ? Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
-                .Where(file => Guid.TryParseExact(System.IO.Path.GetFileName(file), "D", out var id) && (file == PathOf(id) || file == IncomingPathOf(id)))
+                .Where(file => Guid.TryParseExact(System.IO.Path.GetFileName(file), "D", out var id) && (file == PathOf(id) || file == IncomingPathOf(id) || file == OrphanPathOf(id)))
                 .Select(file => new StoredEvidence(Guid.ParseExact(System.IO.Path.GetFileName(file), "D"), file))
-                .Where(file => TimeOf(file.Id) < time)
             : [];
 
-    private static DateTimeOffset TimeOf(Guid id)
+    /// <summary>When the id was drawn.</summary>
+    internal static DateTimeOffset TimeOf(Guid id)
     {
         var bytes = id.ToByteArray(bigEndian: true);
         var milliseconds = 0L;

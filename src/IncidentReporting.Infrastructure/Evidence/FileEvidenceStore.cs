@@ -47,10 +47,12 @@ internal sealed class FileEvidenceStore(EvidenceFolder folder) : IEvidenceStore
 
     public void Remove(Guid id)
     {
-        var place = folder.PathOf(id);
-        if (File.Exists(place))
+        foreach (var place in (string[])[folder.PathOf(id), folder.OrphanPathOf(id), folder.IncomingPathOf(id)])
         {
-            File.Delete(place);
+            if (File.Exists(place))
+            {
+                File.Delete(place);
+            }
         }
     }
 

@@ -18,6 +18,9 @@ internal sealed class CaseShares(SealingFolder folder)
     /// <summary>Shares stand in files of this folder.</summary>
     public string Folder { get; } = Path.Combine(folder.Path, "shares");
 
+    /// <summary>True where parts of keys have been drawn.</summary>
+    public bool AreThere => Directory.Exists(Folder) && Directory.EnumerateFiles(Folder, "*.key").Any();
+
     public (Guid File, int Place, byte[] Share) Take()
     {
         lock (_taking)

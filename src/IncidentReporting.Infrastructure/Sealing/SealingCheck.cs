@@ -25,5 +25,11 @@ public sealed class SealingCheck
         {
             throw new KeyMissingException("The folder keys/shares is missing: without it no case can be read. Restore the folder keys.");
         }
+
+        if (keys.Count == 0 && _shares.AreThere)
+        {
+            throw new KeyMissingException(
+                "keys/shares belongs to a database with cases, and this one has none: check Database__Provider and ConnectionStrings__Default. To begin anew, move the folder keys away.");
+        }
     }
 }

@@ -1,9 +1,12 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Application.Incidents.DiscardDraft;
 using IncidentReporting.Application.Incidents.OpenAttachment;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Tests.Incidents;
 using IncidentReporting.Infrastructure.Evidence;
+using IncidentReporting.Infrastructure.Persistence;
+using IncidentReporting.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Tests.Evidence;
@@ -50,15 +53,53 @@ public sealed class OrphanCleaningTests
     }
 
     [Test]
-    public async Task Cleaning_OfAnOrphan_WaitsADayAndThenRemovesIt()
+    public async Task Cleaning_OfAnOrphan_SetsItAsideAfterADayAndRemovesItAMonthLater()
     {
         await _cases.Service.SendAsync(_cases.Exposed.Id, new DiscardDraftCommand(CaseService.Of(_draft)));
 
         await AfterAsync(TimeSpan.FromHours(23));
-        var early = Files();
+        Assert.That(Files(), Is.EqualTo(new[] { Place }));
         await AfterAsync(TimeSpan.FromHours(2));
+        Assert.That(Files(), Is.EqualTo(new[] { Aside }));
+        await AfterAsync(TimeSpan.FromDays(29));
+        Assert.That(Files(), Is.EqualTo(new[] { Aside }));
+        await AfterAsync(TimeSpan.FromDays(2));
+        Assert.That(Files(), Is.Empty);
+    }
 
-        Assert.That((early.Length, Files().Length), Is.EqualTo((1, 0)));
+    [Test]
+    public async Task Cleaning_ByADatabaseThatNamesNothing_LosesNothing()
+    {
+        _cases.Service.Time.Advance(TimeSpan.FromDays(400));
+        await using (var other = await TestService.StartAsync(DatabaseProvider.Sqlite))
+        {
+            await CleanAsync(other);
+        }
+
+        Assert.That(Files(), Is.EqualTo(new[] { Aside }));
+        await AfterAsync(TimeSpan.FromDays(60));
+        Assert.That((Files().Single(), await FirstByteAsync()), Is.EqualTo((Place, 1)));
+    }
+
+    [Test]
+    public async Task Cleaning_OfANamedFileThatLiesWhereItCameIn_BringsItToItsPlace()
+    {
+        File.Move(Place, Folder.IncomingPathOf(Id));
+
+        await AfterAsync(TimeSpan.Zero);
+
+        Assert.That((Files().Single(), await FirstByteAsync()), Is.EqualTo((Place, 1)));
+    }
+
+    [Test]
+    public void Removal_OfAFileThatWasSetAside_TakesItFromThere()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Aside)!);
+        File.Move(Place, Aside);
+
+        _cases.Service.Services.GetRequiredService<IEvidenceStore>().Remove(Id);
+
+        Assert.That(Files(), Is.Empty);
     }
 
     [Test]
@@ -75,15 +116,33 @@ public sealed class OrphanCleaningTests
     [Test]
     public void Attachment_WithoutAType_IsOtherMaterial() => Assert.That(_draft.Attachments.Value![0].Type, Is.EqualTo("other"));
 
-    private async Task AfterAsync(TimeSpan time)
+    private Guid Id => _draft.Attachments.Value![0].Id;
+
+    private EvidenceFolder Folder => _cases.Service.Services.GetRequiredService<EvidenceFolder>();
+
+    private string Place => Folder.PathOf(Id);
+
+    private string Aside => Folder.OrphanPathOf(Id);
+
+    private Task AfterAsync(TimeSpan time)
     {
         _cases.Service.Time.Advance(time);
-        await _cases.Service.WithAsync(async services =>
+        return CleanAsync(_cases.Service);
+    }
+
+    private Task<bool> CleanAsync(TestService service) => service.WithAsync(async services =>
+    {
+        await new OrphanCleaning(services.GetRequiredService<IIncidentReportingDb>(), Folder, _cases.Service.Time).RunAsync(CancellationToken.None);
+        return true;
+    });
+
+    private async Task<int> FirstByteAsync()
+    {
+        var file = await _cases.Service.SendAsync(_cases.Exposed.Id, new OpenAttachmentQuery(CaseService.Of(_draft), Id));
+        await using (file.Content)
         {
-            await new OrphanCleaning(services.GetRequiredService<IIncidentReportingDb>(), services.GetRequiredService<EvidenceFolder>(), _cases.Service.Time)
-                .RunAsync(CancellationToken.None);
-            return true;
-        });
+            return file.Content.ReadByte();
+        }
     }
 
     private string[] Files() => Directory.GetFiles(_cases.Folder, "*", SearchOption.AllDirectories);

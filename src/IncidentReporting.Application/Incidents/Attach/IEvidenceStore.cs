@@ -14,6 +14,7 @@ public interface IEvidenceStore
     /// <param name="key">As <see cref="StoredFile.Key"/> named it.</param>
     Task<Stream> OpenAsync(Guid id, string key, CancellationToken cancellationToken);
 
+    /// <summary>For good, wherever it lies.</summary>
     void Remove(Guid id);
 }
 
