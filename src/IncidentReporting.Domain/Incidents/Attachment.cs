@@ -1,3 +1,4 @@
+using System.Globalization;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Organisation;
 
@@ -12,6 +13,9 @@ public sealed class Attachment
     public const int PlaceLength = 500;
     public const int Sha256Length = 64;
     public const int FindingLength = 200;
+
+    /// <summary>What the log calls its arrival.</summary>
+    public const string Received = "evidence_received";
 
     private Attachment()
     {
@@ -38,6 +42,9 @@ public sealed class Attachment
 
     /// <summary>Of the file as received, lower hexadecimal.</summary>
     public string Sha256 { get; private init; } = string.Empty;
+
+    /// <summary>How the log tells of the file at its arrival.</summary>
+    public string AsReceived => string.Create(CultureInfo.InvariantCulture, $"sha256={Sha256} size={Size}");
 
     /// <summary>Opens the file, in base64. A text of the case like any other: without the case's own key the file cannot be read.</summary>
     public CaseText FileKey { get; private init; } = null!;

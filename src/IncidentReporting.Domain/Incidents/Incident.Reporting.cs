@@ -139,7 +139,7 @@ public sealed partial class Incident
     {
         Require(CaseAction.Attach);
         _attachments.Add(attachment);
-        Happened("evidence_received", by, FieldGroup.Narrative, attachment.Id);
+        Happened(Attachment.Received, by, FieldGroup.Narrative, attachment.Id, attachment.AsReceived);
     }
 
     public Takedown RequestTakedown(TakedownRequest request, Actor by)

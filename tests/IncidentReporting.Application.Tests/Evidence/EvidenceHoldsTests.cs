@@ -8,8 +8,13 @@ using IncidentReporting.Application.Incidents.GetReceipt;
 using IncidentReporting.Application.Incidents.OpenAttachment;
 using IncidentReporting.Application.Incidents.ShowEvidence;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Tests.Incidents;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Infrastructure.Evidence;
+using IncidentReporting.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Application.Tests.Evidence;
 
@@ -187,6 +192,32 @@ public sealed class EvidenceHoldsTests
         }
     }
 
+    [TestCase("Sha256")]
+    [TestCase("Size")]
+    [TestCase("At")]
+    public async Task Receipt_OfARowThatWasChanged_IsRefusedAsDamaged(string column)
+    {
+        await ChangeRowAsync(column);
+
+        Assert.That(ReceiptAsync, Throws.TypeOf<EvidenceDamagedException>());
+    }
+
+    [TestCase(null)]
+    [TestCase("Sha256")]
+    [TestCase("Size")]
+    public async Task Receipt_OfAnArrivalThatWasLoggedWithoutHash_IsMadeWhereTheFileAgrees(string? changed)
+    {
+        await ForgetFieldsAsync();
+        if (changed is null)
+        {
+            Assert.That((await ReceiptAsync()).Sha256, Is.EqualTo(Convert.ToHexStringLower(SHA256.HashData(_content))));
+            return;
+        }
+
+        await ChangeRowAsync(changed);
+        Assert.That(ReceiptAsync, Throws.TypeOf<EvidenceDamagedException>());
+    }
+
     [Test]
     public void Receipt_ForWhoMayNotOpenTheFile_IsNotFound() =>
         Assert.That(() => _cases.Service.SendAsync(_cases.Outsider.Id, new GetReceiptQuery(Reference, File.Id)), Throws.TypeOf<NotFoundException>());
@@ -231,6 +262,31 @@ public sealed class EvidenceHoldsTests
         Assert.That(() => _cases.Service.SendAsync(_cases.Outsider.Id, new ReceiveEvidenceQuery(Reference, "x", content)), Throws.TypeOf<NotFoundException>());
         Assert.That(content.Position, Is.Zero);
     }
+
+    private Task<ReceiptView> ReceiptAsync() => _cases.Service.SendAsync(_cases.Exposed.Id, new GetReceiptQuery(Reference, File.Id));
+
+    private Task<int> ChangeRowAsync(string column)
+    {
+        var (id, zeros, later) = (File.Id, new string('0', Attachment.Sha256Length), File.ReceivedAt.AddMinutes(1));
+        return _cases.Service.WithDbAsync(db =>
+        {
+            var rows = db.Set<Attachment>().Where(file => file.Id == id);
+            return column switch
+            {
+                "Sha256" => rows.ExecuteUpdateAsync(set => set.SetProperty(file => file.Sha256, zeros)),
+                "Size" => rows.ExecuteUpdateAsync(set => set.SetProperty(file => file.Size, 1)),
+                _ => rows.ExecuteUpdateAsync(set => set.SetProperty(file => file.At, later)),
+            };
+        });
+    }
+
+    // As the first version logged it.
+    private Task<int> ForgetFieldsAsync() => _cases.Service.WithAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"TR_LogEntry_Update\"");
+        return await db.Set<LogEntry>().Where(entry => entry.Action == Attachment.Received).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Fields, string.Empty));
+    });
 
     private static bool Verifies(ECDsa key, string text, string signature) =>
         key.VerifyData(Encoding.UTF8.GetBytes(text), Convert.FromBase64String(signature), HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);

@@ -45,6 +45,7 @@ internal sealed class GetReceiptHandler(EvidenceDesk desk, IReceiptSigner signer
     public async Task<ReceiptView> Handle(GetReceiptQuery query, CancellationToken cancellationToken)
     {
         var evidence = await desk.FindAsync(query.Case, query.AttachmentId, cancellationToken);
+        await desk.ConfirmAsync(evidence, cancellationToken);
         var (file, open) = (evidence.Attachment, evidence.Case);
         var signed = JsonSerializer.Serialize(
             new Statement("evidence_receipt_v1", file.Id, open.Incident.Number, file.Sha256, file.Size, Stamp(file.At), Stamp(open.Now), signer.KeyId), StatementJson.Default.Statement);
