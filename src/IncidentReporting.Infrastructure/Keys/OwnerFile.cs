@@ -9,26 +9,24 @@ internal static class OwnerFile
         var folder = Path.GetDirectoryName(file)!;
         MakeFolder(folder);
         var draft = Path.Combine(folder, $".{Guid.NewGuid():N}.tmp");
-        using (var stream = new FileStream(draft, Options(FileMode.CreateNew, FileAccess.Write)))
-        {
-            stream.Write(content);
-            stream.Flush(flushToDisk: true);
-        }
-
         try
         {
+            Create(draft, content);
             File.Move(draft, file, overwrite: false);
         }
         catch (IOException) when (File.Exists(file))
+        {
+            // Another was first.
+        }
+        finally
         {
             File.Delete(draft);
         }
     }
 
-    /// <summary>A file whose name nobody else gives: written in its place at once, with its folder's entry safe on disk when it is.</summary>
+    /// <summary>A file whose name nobody else gives: written in its place at once, in a folder that is there.</summary>
     public static void Create(string file, byte[] content)
     {
-        MakeFolder(Path.GetDirectoryName(file)!);
         using var stream = new FileStream(file, Options(FileMode.CreateNew, FileAccess.Write));
         stream.Write(content);
         stream.Flush(flushToDisk: true);

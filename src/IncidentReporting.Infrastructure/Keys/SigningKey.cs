@@ -8,18 +8,30 @@ internal sealed class SigningKey(string file, DSASignatureFormat format) : IDisp
 {
     private const int IdLength = 8;
 
-    private readonly Lazy<(string Id, ECDsa Key)> _own = new(() => Open(file));
     private readonly Lock _using = new();
+    private (string Id, ECDsa Key)? _own;
 
     /// <summary>The first bytes of its public part's SHA-256, in hex.</summary>
-    public string Id => _own.Value.Id;
+    public string Id => Own.Id;
+
+    // What fails is tried anew at the next use: a full disk passes.
+    private (string Id, ECDsa Key) Own
+    {
+        get
+        {
+            lock (_using)
+            {
+                return _own ??= Open(file);
+            }
+        }
+    }
 
     /// <summary>As PEM.</summary>
     public string PublicKey()
     {
         lock (_using)
         {
-            return _own.Value.Key.ExportSubjectPublicKeyInfoPem();
+            return Own.Key.ExportSubjectPublicKeyInfoPem();
         }
     }
 
@@ -27,7 +39,7 @@ internal sealed class SigningKey(string file, DSASignatureFormat format) : IDisp
     {
         lock (_using)
         {
-            return _own.Value.Key.SignData(content, HashAlgorithmName.SHA256, format);
+            return Own.Key.SignData(content, HashAlgorithmName.SHA256, format);
         }
     }
 
@@ -35,16 +47,13 @@ internal sealed class SigningKey(string file, DSASignatureFormat format) : IDisp
     {
         lock (_using)
         {
-            return _own.Value.Key.VerifyData(content, signature, HashAlgorithmName.SHA256, format);
+            return Own.Key.VerifyData(content, signature, HashAlgorithmName.SHA256, format);
         }
     }
 
     public void Dispose()
     {
-        if (_own.IsValueCreated)
-        {
-            _own.Value.Key.Dispose();
-        }
+        _own?.Key.Dispose();
     }
 
     /// <summary>Null where the file holds no key.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using IncidentReporting.Infrastructure.Sealing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -44,6 +45,7 @@ public static class PassingFaults
         // Of the connection and not of what was asked: it broke, or its transaction ended with it.
         NpgsqlException and not PostgresException or InvalidOperationException { Source: nameof(Npgsql) } => PassingFault.Busy,
         DbException { IsTransient: true } or TimeoutException or RetryLimitExceededException => PassingFault.Busy,
+        KeysAwayException => PassingFault.Busy,
         IOException file when NoRoomOnDisk.Contains(file.HResult) => PassingFault.NoRoom,
         _ => null,
     };

@@ -15,7 +15,7 @@ internal sealed partial class RetentionService(IServiceScopeFactory scopes, Time
     /// <summary>Everything that is released by now.</summary>
     internal async Task RunOnceAsync(CancellationToken cancellationToken)
     {
-        await InScopeAsync(services => services.GetRequiredService<Destruction>().FinishAsync(cancellationToken));
+        await TryAsync<Destruction>(destruction => destruction.FinishAsync(cancellationToken), cancellationToken);
         foreach (var run in await InScopeAsync(services => services.GetRequiredService<RetentionWork>().ReleasedAsync(cancellationToken)))
         {
             var after = Guid.Empty;
@@ -23,13 +23,13 @@ internal sealed partial class RetentionService(IServiceScopeFactory scopes, Time
             {
                 foreach (var item in items)
                 {
-                    await TryAsync(work => work.TakeAsync(run, item, cancellationToken), cancellationToken);
+                    await TryAsync<RetentionWork>(work => work.TakeAsync(run, item, cancellationToken), cancellationToken);
                 }
 
                 after = items[^1].Id;
             }
 
-            await TryAsync(work => work.FinishAsync(run, cancellationToken), cancellationToken);
+            await TryAsync<RetentionWork>(work => work.FinishAsync(run, cancellationToken), cancellationToken);
         }
     }
 
@@ -57,11 +57,12 @@ internal sealed partial class RetentionService(IServiceScopeFactory scopes, Time
         }
     }
 
-    private async Task TryAsync(Func<RetentionWork, Task<bool>> step, CancellationToken cancellationToken)
+    private async Task TryAsync<T>(Func<T, Task<bool>> step, CancellationToken cancellationToken)
+        where T : notnull
     {
         try
         {
-            await InScopeAsync(services => step(services.GetRequiredService<RetentionWork>()));
+            await InScopeAsync(services => step(services.GetRequiredService<T>()));
         }
         catch (ChangedMeanwhileException)
         {

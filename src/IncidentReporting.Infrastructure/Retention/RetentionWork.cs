@@ -48,7 +48,11 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     /// <summary>Destroys what is left to be destroyed, and ends the run when nothing of it waits.</summary>
     public async Task<bool> FinishAsync(RetentionRun run, CancellationToken cancellationToken)
     {
-        await destruction.FinishAsync(cancellationToken);
+        if (!await destruction.FinishAsync(cancellationToken))
+        {
+            return false;
+        }
+
         await db.WipeAsync(cancellationToken);
         await using var scope = await db.BeginAsync(cancellationToken);
         var now = time.Now();

@@ -14,12 +14,20 @@ internal sealed class CaseShares(SealingFolder folder)
     private Guid _file;
     private byte[] _drawn = [];
     private int _next = InFile;
+    private bool? _wereThere;
 
     /// <summary>Shares stand in files of this folder.</summary>
     public string Folder { get; } = Path.Combine(folder.Path, "shares");
 
     /// <summary>True where parts of keys have been drawn.</summary>
     public bool AreThere => Directory.Exists(Folder) && Directory.EnumerateFiles(Folder, "*.key").Any();
+
+    /// <summary>Once in a process, at its start or when it first needs it: a folder that is gone later is out of reach.</summary>
+    public void MakeFolder()
+    {
+        OwnerFile.MakeFolder(Folder);
+        _wereThere = AreThere;
+    }
 
     public (Guid File, int Place, byte[] Share) Take()
     {
@@ -29,8 +37,9 @@ internal sealed class CaseShares(SealingFolder folder)
             {
                 var file = Guid.CreateVersion7();
                 var drawn = RandomNumberGenerator.GetBytes(InFile * Length);
+                RequireFolder();
                 OwnerFile.Create(PathOf(file), drawn);
-                (_file, _drawn, _next) = (file, drawn, 0);
+                (_file, _drawn, _next, _wereThere) = (file, drawn, 0, true);
             }
 
             var share = _drawn.AsSpan(_next * Length, Length).ToArray();
@@ -50,7 +59,11 @@ internal sealed class CaseShares(SealingFolder folder)
                 throw new SealBrokenException($"keys/shares/{file:N}.key, which case {root} needs, is not whole: restore the folder keys.");
             }
         }
-        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        catch (DirectoryNotFoundException fault)
+        {
+            throw new KeysAwayException("shares", fault);
+        }
+        catch (FileNotFoundException fault)
         {
             throw new SealBrokenException($"keys/shares/{file:N}.key, which case {root} needs, is missing: restore the folder keys.", fault);
         }
@@ -58,11 +71,21 @@ internal sealed class CaseShares(SealingFolder folder)
         return share.AsSpan().ContainsAnyExcept((byte)0) ? share : throw SealBrokenException.Erased(root);
     }
 
-    /// <summary>For good, and on disk before it answers.</summary>
+    /// <summary>For good, and on disk before it answers. What is in no file any more is passed over, unless none are here.</summary>
     public void Destroy(IEnumerable<(Guid File, int Place)> shares)
     {
-        foreach (var file in shares.GroupBy(share => share.File).Where(file => File.Exists(PathOf(file.Key))))
+        foreach (var file in shares.GroupBy(share => share.File))
         {
+            if (!File.Exists(PathOf(file.Key)))
+            {
+                if (!AreThere)
+                {
+                    throw new KeysAwayException("shares");
+                }
+
+                continue;
+            }
+
             using var handle = File.OpenHandle(PathOf(file.Key), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
             foreach (var (_, place) in file)
             {
@@ -70,6 +93,19 @@ internal sealed class CaseShares(SealingFolder folder)
             }
 
             RandomAccess.FlushToDisk(handle);
+        }
+    }
+
+    // An empty folder may be the point where the real one is mounted.
+    private void RequireFolder()
+    {
+        if (_wereThere is not { } were)
+        {
+            MakeFolder();
+        }
+        else if (!Directory.Exists(Folder) || (were && !AreThere))
+        {
+            throw new KeysAwayException("shares");
         }
     }
 

@@ -97,15 +97,20 @@ internal sealed class FileMasterKeys(SealingFolder folder) : IMasterKeys
         }
     }
 
-    // Made where there is none: what is missing is found at the start, before anything new is sealed.
+    // Made where there is none, once in a process: what is missing at the start is found there, before anything new is sealed.
     private string ReadCurrent()
     {
         if (folder.Given is null && !System.IO.File.Exists(File))
         {
+            if (_current is not null)
+            {
+                throw new KeysAwayException(FileName);
+            }
+
             OwnerFile.CreateOnce(File, RandomNumberGenerator.GetBytes(Aead.KeyLength));
         }
 
-        return FindCurrent()!;
+        return FindCurrent() ?? throw new KeysAwayException(FileName);
     }
 
     private string? FindCurrent()

@@ -31,5 +31,9 @@ public sealed class SealingCheck
             throw new KeyMissingException(
                 "keys/shares belongs to a database with cases, and this one has none: check Database__Provider and ConnectionStrings__Default. To begin anew, move the folder keys away.");
         }
+
+        // Made now where there are none yet, and never again while the process runs.
+        _ = _master.CurrentId;
+        _shares.MakeFolder();
     }
 }

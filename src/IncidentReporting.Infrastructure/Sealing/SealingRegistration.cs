@@ -2,6 +2,8 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace IncidentReporting.Infrastructure.Sealing;
 
@@ -19,7 +21,8 @@ public static class SealingRegistration
         services.AddScoped<SealVerifier>();
         services.AddScoped<CampaignSealing>();
         services.AddScoped(provider => new Destruction(
-            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>(), provider.GetService<IEvidenceStore>()));
+            provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>(), provider.GetService<ILogger<Destruction>>() ?? NullLogger<Destruction>.Instance,
+            provider.GetService<IEvidenceStore>()));
         services.AddScoped<IErasure, Erasure>();
         services.AddScoped<ICaseKeys>(provider => new CaseKeys(provider.GetRequiredService<AppDb>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new SealingCheck(

@@ -23,11 +23,13 @@ internal sealed class StatisticsSecrets : ICellProtections
     {
         PerturbationTables.Verify();
         _folder = folder;
-        _current = new(() =>
-        {
-            var key = Read();
-            return (IdOf(key), key);
-        });
+        _current = new(
+            () =>
+            {
+                var key = Read();
+                return (IdOf(key), key);
+            },
+            LazyThreadSafetyMode.PublicationOnly);
     }
 
     public string TableId => PerturbationTables.Pt1.Id;

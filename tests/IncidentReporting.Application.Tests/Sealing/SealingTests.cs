@@ -224,6 +224,76 @@ public sealed class SealingTests(DatabaseProvider provider)
         Assert.That(wrapped.Select(one => keys.Unwrap(one.KeyId, one.Bytes, "employer key")), Is.All.EqualTo(secret));
     }
 
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Shares_OutOfReachWhileTheProcessRuns_AreWaitedForAndNoneAreMade(bool leavesTheEmptyPlaceOfAMount)
+    {
+        var incident = await SaveAsync("hemlig berättelse");
+        var key = CaseKey.Parse(await BytesAsync("SealKey", incident.Id));
+        await using var services = Services();
+        var shares = services.GetRequiredService<CaseShares>();
+        DrawAll(shares);
+        var away = $"{shares.Folder}.away";
+        Directory.Move(shares.Folder, away);
+        if (leavesTheEmptyPlaceOfAMount)
+        {
+            Directory.CreateDirectory(shares.Folder);
+        }
+
+        Assert.That(() => shares.Take(), Throws.TypeOf<KeysAwayException>());
+        Assert.That(() => shares.Destroy([(key.ShareFile, key.SharePlace)]), Throws.TypeOf<KeysAwayException>());
+        Assert.That(Directory.Exists(shares.Folder) && Directory.EnumerateFileSystemEntries(shares.Folder).Any(), Is.False);
+        if (leavesTheEmptyPlaceOfAMount)
+        {
+            Directory.Delete(shares.Folder);
+        }
+        else
+        {
+            Assert.That(() => shares.Get(incident.Id.Value, key.ShareFile, key.SharePlace), Throws.TypeOf<KeysAwayException>());
+        }
+
+        Directory.Move(away, shares.Folder);
+        Assert.That(() => shares.Take(), Throws.Nothing);
+        Assert.That(await DescriptionAsync(incident.Id), Is.EqualTo("hemlig berättelse"));
+    }
+
+    [Test]
+    public async Task Share_InAFileThatIsGoneAmongOthers_IsDestroyedAlready()
+    {
+        await SaveAsync("hemlig berättelse");
+        await using var services = Services();
+
+        Assert.That(() => services.GetRequiredService<CaseShares>().Destroy([(Guid.NewGuid(), 0)]), Throws.Nothing);
+    }
+
+    [Test]
+    public void MasterKey_OutOfReachWhileTheProcessRuns_IsWaitedForAndNoSecondIsMade()
+    {
+        var keys = new FileMasterKeys(_database.Keys);
+        var file = Path.Combine(_database.Keys.Path, "master.key");
+        var id = keys.Wrap([1], "test").KeyId;
+        File.Move(file, $"{file}.away");
+
+        Assert.That(() => keys.Wrap([1], "test"), Throws.TypeOf<KeysAwayException>());
+        Assert.That(File.Exists(file), Is.False);
+
+        File.Move($"{file}.away", file);
+        Assert.That(keys.Wrap([1], "test").KeyId, Is.EqualTo(id));
+    }
+
+    [Test]
+    public async Task Start_OfANewInstallation_MakesMasterKeyAndFolder()
+    {
+        await using var services = Services();
+
+        await CheckAsync(services);
+
+        Assert.That(File.Exists(Path.Combine(_database.Keys.Path, "master.key")) && Directory.Exists(Path.Combine(_database.Keys.Path, "shares")), Is.True);
+    }
+
+    [Test]
+    public void Keys_OutOfReach_AreAFaultThatPasses() => Assert.That(PassingFaults.Of(new KeysAwayException("shares")), Is.EqualTo(PassingFault.Busy));
+
     [Test]
     public async Task Share_WhoseFileIsMissing_IsALossAndNotAnErasure()
     {
@@ -270,6 +340,16 @@ public sealed class SealingTests(DatabaseProvider provider)
         await using var after = _database.Open();
         var notes = (await after.Set<Incident>().SingleAsync(row => row.Id == incident.Id)).Notes;
         Assert.That(notes.Select(note => note.Text.Value), Is.EqualTo(new[] { "anteckning", "anteckning" }));
+    }
+
+    // So that the next one needs a new file.
+    private static void DrawAll(CaseShares shares)
+    {
+        var first = shares.Take().File;
+        for (var next = shares.Take(); next.Place < 255; next = shares.Take())
+        {
+            Assert.That(next.File, Is.EqualTo(first));
+        }
     }
 
     private static FormattableString Sql(string format, params object[] values) => FormattableStringFactory.Create(format, values);
