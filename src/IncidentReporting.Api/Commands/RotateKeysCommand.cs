@@ -19,6 +19,7 @@ internal sealed class RotateKeysCommand : IProgramCommand
         await services.GetRequiredService<IDatabase>().PrepareAsync(cancellationToken);
         await services.GetRequiredService<SealingCheck>().RunAsync(cancellationToken);
         var rotation = services.GetRequiredService<KeyRotation>();
+        using var claim = rotation.Claim();
         var (master, employers) = (options.Has(Master), options.Has(Employers));
         if (master || !employers)
         {
@@ -28,8 +29,13 @@ internal sealed class RotateKeysCommand : IProgramCommand
 
         if (employers || !master)
         {
-            var moved = await rotation.RotateEmployersAsync(progress: null, cancellationToken);
+            var (moved, left) = await rotation.RotateEmployersAsync(progress: null, cancellationToken);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"The employers' keys are new; {moved} cases and other texts were wrapped by them."));
+            if (left.Count > 0)
+            {
+                throw new CommandException(string.Create(
+                    CultureInfo.InvariantCulture, $"{left.Count} do not open and keep their former key; restore what they lost and run it again: {string.Join(", ", left.Order())}."));
+            }
         }
     }
 }

@@ -47,7 +47,7 @@ internal sealed class BackupWriter(AppDb db, IDatabaseCopy copy, DatabaseSetting
     {
         if (Directory.Exists(settings.Checkpoints))
         {
-            foreach (var file in Directory.EnumerateFiles(settings.Checkpoints).Order(StringComparer.Ordinal))
+            foreach (var file in Directory.EnumerateFiles(settings.Checkpoints, "*.jsonl").Order(StringComparer.Ordinal))
             {
                 await entries.AddAsync(Manifest.Checkpoints + Path.GetFileName(file), await File.ReadAllBytesAsync(file, cancellationToken), cancellationToken);
             }

@@ -4,11 +4,13 @@ using IncidentReporting.Infrastructure.Keys;
 
 namespace IncidentReporting.Infrastructure.Log;
 
-/// <summary>The checkpoints of one employer: lines that are only ever added, each further along than the one before.</summary>
+/// <summary>The checkpoints of one employer: lines that are only ever added, by one process at a time, each further along than the one before.</summary>
 internal sealed class CheckpointFile(string path)
 {
     private const string Ending = ".jsonl";
     private const int LastPart = 4096;
+    private const int Tries = 200;
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
 
     public static CheckpointFile Of(LogFolders folders, EmployerId employer) => new(Path.Combine(folders.Checkpoints, $"{employer.Value:D}{Ending}"));
 
@@ -46,6 +48,7 @@ internal sealed class CheckpointFile(string path)
 
     public Checkpoint? Last()
     {
+        using var turn = Turn();
         using var file = Open();
         return Last(file);
     }
@@ -53,6 +56,7 @@ internal sealed class CheckpointFile(string path)
     /// <summary>Adds it and waits until the disk has it; false where the file is as far already.</summary>
     public bool Add(Checkpoint checkpoint)
     {
+        using var turn = Turn();
         using var file = Open();
         if (Last(file) is { } last && last.Seq >= checkpoint.Seq)
         {
@@ -65,10 +69,23 @@ internal sealed class CheckpointFile(string path)
         return true;
     }
 
-    private FileStream Open()
+    private FileStream Open() => new(path, OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
+
+    // Commands write beside the server. The lock is a file of its own: who reads for long holds nobody up.
+    private FileStream Turn()
     {
         OwnerFile.MakeFolder(Path.GetDirectoryName(path)!);
-        return new FileStream(path, OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return new FileStream($"{path}.lock", OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            }
+            catch (IOException) when (left > 0)
+            {
+                Thread.Sleep(BetweenTries);
+            }
+        }
     }
 
     // What a crash has cut off is taken away, so that the next line stands by itself.

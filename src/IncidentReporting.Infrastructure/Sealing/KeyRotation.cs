@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using IncidentReporting.Application.Feedback;
 using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Domain.Campaigns;
@@ -7,6 +8,7 @@ using IncidentReporting.Domain.Retention;
 using IncidentReporting.Domain.Statistics.Watches;
 using IncidentReporting.Domain.WorkStops;
 using IncidentReporting.Infrastructure.Identity;
+using IncidentReporting.Infrastructure.Keys;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,9 +23,28 @@ public sealed class KeyRotation
     private readonly IMasterKeys _master;
     private readonly EmployerKeys _employers;
     private readonly CaseShares _shares;
+    private readonly SealingFolder _folder;
 
-    internal KeyRotation(AppDb db, IMasterKeys master, EmployerKeys employers, CaseShares shares) =>
-        (_db, _master, _employers, _shares) = (db, master, employers, shares);
+    internal KeyRotation(AppDb db, IMasterKeys master, EmployerKeys employers, CaseShares shares, SealingFolder folder) =>
+        (_db, _master, _employers, _shares, _folder) = (db, master, employers, shares, folder);
+
+    /// <summary>Keeps every other rotation from beginning until it is disposed of. Throws where one runs.</summary>
+    public IDisposable Claim() => TryClaim() ?? throw new InvalidOperationException("Another rotate-keys runs: wait for its end.");
+
+    private FileStream? TryClaim()
+    {
+        // A name that no backup takes.
+        OwnerFile.MakeFolder(_folder.Path);
+        var file = Path.Combine(_folder.Path, ".rotate-keys.lock");
+        try
+        {
+            return new FileStream(file, OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException) when (File.Exists(file))
+        {
+            return null;
+        }
+    }
 
     /// <summary>A new master key, and every employer's key wrapped by it. Answers how many were.</summary>
     public async Task<int> RotateMasterAsync(CancellationToken cancellationToken)
@@ -34,45 +55,62 @@ public sealed class KeyRotation
         return wrapped;
     }
 
-    /// <summary>A new key for every employer, every case's key wrapped by it, and the old ones removed. Answers how many cases were.</summary>
-    public async Task<int> RotateEmployersAsync(IProgress<int>? progress, CancellationToken cancellationToken)
+    /// <summary>A new key for every employer, every case's key wrapped by it, and the old ones removed, but those that something still rests on which does not open.</summary>
+    public async Task<EmployersRotated> RotateEmployersAsync(IProgress<int>? progress, CancellationToken cancellationToken)
     {
-        var latest = await LatestAsync(cancellationToken);
-        foreach (var key in latest)
+        // A run that was cut off has already made the next one.
+        var begun = await Former().AsNoTracking().ToListAsync(cancellationToken);
+        await AddNextAsync(employer => begun.TrueForAll(key => key.EmployerId != employer), cancellationToken);
+        var pass = new Pass(progress);
+        await WrapAllAsync(pass, cancellationToken);
+
+        // Or a former run was not cut off, but left a key for what does not open.
+        var left = begun.Where(key => pass.Kept.Contains(key.Id) && !pass.MovedFrom.Contains(key.Id)).Select(key => key.EmployerId).ToHashSet();
+        if (left.Count > 0)
         {
-            // A run that was cut off has already made the next one.
-            if (!await _db.Set<EmployerKey>().AnyAsync(other => other.EmployerId == key.EmployerId && other.Number < key.Number, cancellationToken))
+            await AddNextAsync(left.Contains, cancellationToken);
+            await WrapAllAsync(pass, cancellationToken);
+        }
+
+        // The database refuses where something else still rests on one.
+        await using var scope = await _db.BeginAsync(cancellationToken);
+        await Former().Where(key => !pass.Kept.Contains(key.Id)).ExecuteDeleteAsync(cancellationToken);
+        await scope.CommitAsync(cancellationToken);
+        return new EmployersRotated(pass.Moved, pass.Left);
+    }
+
+    private async Task AddNextAsync(Func<Guid, bool> isToHaveOne, CancellationToken cancellationToken)
+    {
+        foreach (var key in await LatestAsync(cancellationToken))
+        {
+            if (isToHaveOne(key.EmployerId))
             {
                 await _employers.AddAsync(_db, key.EmployerId, key.Number + 1, cancellationToken);
             }
         }
+    }
 
-        // Other processes may go on with the former key for a moment; what they wrap by it is found in the next round.
-        var moved = 0;
+    // Other processes may go on with the former key for a moment; what they wrap by it is found in the next round.
+    private async Task WrapAllAsync(Pass pass, CancellationToken cancellationToken)
+    {
         for (var waits = false; ; waits = true)
         {
-            var found = await WrapRowsAsync<Incident, IncidentId>(progress, moved, cancellationToken)
-                + await WrapRowsAsync<MeasureRequest, MeasureRequestId>(null, 0, cancellationToken)
-                + await WrapRowsAsync<WorkStop, WorkStopId>(null, 0, cancellationToken)
-                + await WrapRowsAsync<Campaign, Guid>(null, 0, cancellationToken)
-                + await WrapRowsAsync<UnitWatch, UnitWatchId>(null, 0, cancellationToken)
-                + await WrapRowsAsync<FeedbackMessage, Guid>(null, 0, cancellationToken)
-                + await WrapRowsAsync<RetentionRun, Guid>(null, 0, cancellationToken)
-                + await WrapRowsAsync<IdempotencyRecord, Guid>(null, 0, cancellationToken);
-            moved += found;
-            if (waits && found == 0)
+            var before = pass.Moved;
+            await WrapRowsAsync<Incident, IncidentId>(pass, cancellationToken);
+            await WrapRowsAsync<MeasureRequest, MeasureRequestId>(pass, cancellationToken);
+            await WrapRowsAsync<WorkStop, WorkStopId>(pass, cancellationToken);
+            await WrapRowsAsync<Campaign, Guid>(pass, cancellationToken);
+            await WrapRowsAsync<UnitWatch, UnitWatchId>(pass, cancellationToken);
+            await WrapRowsAsync<FeedbackMessage, Guid>(pass, cancellationToken);
+            await WrapRowsAsync<RetentionRun, Guid>(pass, cancellationToken);
+            await WrapRowsAsync<IdempotencyRecord, Guid>(pass, cancellationToken);
+            if (waits && pass.Moved == before)
             {
-                break;
+                return;
             }
 
             await Task.Delay(EmployerKeys.TakenFor + TimeSpan.FromSeconds(1), cancellationToken);
         }
-
-        // The database refuses where something still rests on one.
-        await using var scope = await _db.BeginAsync(cancellationToken);
-        await Former().ExecuteDeleteAsync(cancellationToken);
-        await scope.CommitAsync(cancellationToken);
-        return moved;
     }
 
     private IQueryable<EmployerKey> Former() =>
@@ -110,54 +148,99 @@ public sealed class KeyRotation
         _db.Set<EmployerKey>().AsNoTracking()
             .Where(key => !_db.Set<EmployerKey>().Any(other => other.EmployerId == key.EmployerId && other.Number > key.Number)).ToListAsync(cancellationToken);
 
-    private async Task<int> WrapRowsAsync<T, TId>(IProgress<int>? progress, int before, CancellationToken cancellationToken)
+    private async Task WrapRowsAsync<T, TId>(Pass pass, CancellationToken cancellationToken)
         where T : class
         where TId : struct
     {
-        var moved = 0;
         foreach (var former in await Former().AsNoTracking().ToListAsync(cancellationToken))
         {
-            while (await NextAsync<T, TId>(former.Id, cancellationToken) is { Count: > 0 } rows)
+            var broken = new List<TId>();
+            while (await NextAsync<T, TId>(former.Id, broken, cancellationToken) is { Count: > 0 } rows)
             {
                 await using var scope = await _db.BeginAsync(cancellationToken);
                 var (wrappedBy, employerKey) = await _employers.CurrentAsync(_db, former.EmployerId, cancellationToken);
                 foreach (var (id, stored) in rows)
                 {
-                    var anew = WrapAnew(SealedType.ToGuid(id), stored, _employers.Get(former.Id), employerKey);
-                    moved += await _db.Set<T>().Where(row => EF.Property<TId>(row, "Id").Equals(id) && EF.Property<Guid?>(row, SealColumns.WrappedBy) == former.Id)
+                    if (!TryWrapAnew(SealedType.ToGuid(id), stored, _employers.Get(former.Id), employerKey, out var anew))
+                    {
+                        broken.Add(id);
+                        pass.Leave(SealedType.ToGuid(id), former.Id);
+                        continue;
+                    }
+
+                    pass.Move(former.Id, await _db.Set<T>().Where(row => EF.Property<TId>(row, "Id").Equals(id) && EF.Property<Guid?>(row, SealColumns.WrappedBy) == former.Id)
                         .ExecuteUpdateAsync(
                             change => change.SetProperty(row => EF.Property<byte[]?>(row, SealColumns.Key), anew)
                                 .SetProperty(row => EF.Property<Guid?>(row, SealColumns.WrappedBy), anew == null ? (Guid?)null : wrappedBy),
-                            cancellationToken);
+                            cancellationToken));
                 }
 
                 await scope.CommitAsync(cancellationToken);
-                progress?.Report(before + moved);
+                pass.Report();
             }
         }
-
-        return moved;
     }
 
-    // What was erased, and stands there from a copy made before, loses the rest of its key too.
-    private byte[]? WrapAnew(Guid root, byte[] stored, byte[] former, byte[] next)
+    // What was erased, and stands there from a copy made before, loses the rest of its key too. What lost its share, or was changed, keeps its former key: neither is the end of the rest.
+    private bool TryWrapAnew(Guid root, byte[] stored, byte[] former, byte[] next, out byte[]? anew)
     {
+        anew = null;
         try
         {
-            return CaseKey.Parse(stored).WrapAnew(root, former, next, _shares).ToStored();
+            anew = CaseKey.Parse(stored).WrapAnew(root, former, next, _shares).ToStored();
+            return true;
         }
-        catch (SealBrokenException broken) when (broken.IsErased)
+        catch (SealBrokenException broken)
         {
-            return null;
+            return broken.IsErased;
+        }
+        catch (CryptographicException)
+        {
+            return false;
         }
     }
 
-    private async Task<List<(TId Id, byte[] Stored)>> NextAsync<T, TId>(Guid former, CancellationToken cancellationToken)
+    private async Task<List<(TId Id, byte[] Stored)>> NextAsync<T, TId>(Guid former, List<TId> broken, CancellationToken cancellationToken)
         where T : class
         where TId : struct
     {
-        var rows = await _db.Set<T>().AsNoTracking().Where(row => EF.Property<Guid?>(row, SealColumns.WrappedBy) == former)
+        var rows = await _db.Set<T>().AsNoTracking()
+            .Where(row => EF.Property<Guid?>(row, SealColumns.WrappedBy) == former && !broken.Contains(EF.Property<TId>(row, "Id")))
             .Select(row => new { Id = EF.Property<TId>(row, "Id"), Stored = EF.Property<byte[]?>(row, SealColumns.Key) }).Take(AtATime).ToListAsync(cancellationToken);
         return [.. rows.Select(row => (row.Id, row.Stored!))];
     }
+
+    private sealed class Pass(IProgress<int>? progress)
+    {
+        public int Moved { get; private set; }
+
+        public HashSet<Guid> MovedFrom { get; } = [];
+
+        /// <summary>What does not open.</summary>
+        public HashSet<Guid> Left { get; } = [];
+
+        /// <summary>The keys that it rests on.</summary>
+        public HashSet<Guid> Kept { get; } = [];
+
+        public void Move(Guid former, int rows)
+        {
+            Moved += rows;
+            if (rows > 0)
+            {
+                MovedFrom.Add(former);
+            }
+        }
+
+        public void Leave(Guid root, Guid former)
+        {
+            Left.Add(root);
+            Kept.Add(former);
+        }
+
+        public void Report() => progress?.Report(Moved);
+    }
 }
+
+/// <summary>What came of replacing the employers' keys.</summary>
+/// <param name="Left">Cases and other things whose key does not open: they, and the former key they rest on, stay as they were.</param>
+public sealed record EmployersRotated(int Moved, IReadOnlyCollection<Guid> Left);

@@ -29,7 +29,7 @@ public static class SealingRegistration
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new KeyRotation(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<EmployerKeys>(),
-            provider.GetRequiredService<CaseShares>()));
+            provider.GetRequiredService<CaseShares>(), provider.GetRequiredService<SealingFolder>()));
         return services;
     }
 }

@@ -325,6 +325,50 @@ public sealed class SealingTests(DatabaseProvider provider)
         Assert.That(await db.Set<Incident>().CountAsync(row => EF.Property<byte[]?>(row, SealColumns.Key) == null), Is.EqualTo(1));
     }
 
+    [TestCase("share")]
+    [TestCase("key")]
+    [TestCase("wrapped")]
+    public async Task Rotation_WithACaseThatDoesNotOpen_NamesItAndGoesOn(string lost)
+    {
+        var (broken, other) = (await SaveAsync("den ena"), await SaveAsync("den andra"));
+        var stored = await BytesAsync("SealKey", broken.Id);
+        await SetAsync("SealKey", broken.Id, lost switch
+        {
+            "share" => [.. Guid.NewGuid().ToByteArray(), .. stored[16..]],
+            "key" => stored[..^1],
+            _ => [.. stored[..^1], (byte)(stored[^1] ^ 1)],
+        });
+        await using var services = Services();
+
+        var first = await RotateAsync(services);
+        var second = await RotateAsync(services);
+
+        Assert.That((first.Moved, first.Left, second.Moved, second.Left), Is.EqualTo((1, new[] { broken.Id.Value }, 1, new[] { broken.Id.Value })));
+        Assert.That(await DescriptionAsync(other.Id, services), Is.EqualTo("den andra"));
+        await using var db = _database.Open();
+        Assert.That(await db.Set<EmployerKey>().OrderBy(key => key.Number).Select(key => key.Number).ToListAsync(), Is.EqualTo(new[] { 1, 3 }), "The key that it rests on stays.");
+
+        await SetAsync("SealKey", broken.Id, stored);
+        await RotateAsync(services);
+
+        Assert.That(await DescriptionAsync(broken.Id, services), Is.EqualTo("den ena"));
+        Assert.That(await db.Set<EmployerKey>().CountAsync(), Is.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Rotation_BesideAnother_IsRefusedInOneLine()
+    {
+        await using var services = Services();
+        await using var scope = services.CreateAsyncScope();
+        var rotation = scope.ServiceProvider.GetRequiredService<KeyRotation>();
+        using (rotation.Claim())
+        {
+            Assert.That(() => rotation.Claim(), Throws.InvalidOperationException.With.Message.Not.Contains("\n"));
+        }
+
+        Assert.That(() => rotation.Claim().Dispose(), Throws.Nothing);
+    }
+
     [Test]
     public async Task Text_SharedByTwoParts_IsSealedForEach()
     {
@@ -362,12 +406,12 @@ public sealed class SealingTests(DatabaseProvider provider)
         await scope.ServiceProvider.GetRequiredService<SealingCheck>().RunAsync(default);
     }
 
-    private static async Task RotateAsync(IServiceProvider services)
+    private static async Task<EmployersRotated> RotateAsync(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         var rotation = scope.ServiceProvider.GetRequiredService<KeyRotation>();
         await rotation.RotateMasterAsync(default);
-        await rotation.RotateEmployersAsync(progress: null, default);
+        return await rotation.RotateEmployersAsync(progress: null, default);
     }
 
     private ServiceProvider Services() => new ServiceCollection().AddPersistence(_database.Settings, _database.Keys).BuildServiceProvider();

@@ -1,0 +1,61 @@
+using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Infrastructure.Log;
+using IncidentReporting.TestKit;
+
+namespace IncidentReporting.Application.Tests.Log;
+
+/// <summary>Commands add checkpoints beside the server: no line is lost, doubled or mixed with another.</summary>
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+public sealed class CheckpointFileTests
+{
+    private static readonly EmployerId Employer = new(Guid.CreateVersion7());
+
+    private string _folder = null!;
+
+    private LogFolders Folders => new(Path.Combine(_folder, "keys"), Path.Combine(_folder, "checkpoints"));
+
+    [SetUp]
+    public void MakeFolder() => _folder = TestFolder.Create("checkpoints-");
+
+    [TearDown]
+    public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
+
+    [Test]
+    public void Lines_AddedByManyAtOnce_StandWholeAndEachFurtherAlong()
+    {
+        using var key = new LogKey(Folders);
+        var signed = Enumerable.Range(1, 60).Select(seq => Checkpoint.Sign(Employer.Value, seq, new byte[32], DateTimeOffset.UnixEpoch, key)).ToList();
+
+        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        {
+            foreach (var checkpoint in signed)
+            {
+                CheckpointFile.Of(Folders, Employer).Add(checkpoint);
+            }
+        });
+
+        var file = CheckpointFile.Of(Folders, Employer);
+        Assert.That(file.Read(file.Length()), Is.EqualTo(signed));
+    }
+
+    [Test]
+    public void Line_OfAnotherProcessThatStillWrites_IsNotTakenForCutOff()
+    {
+        using var key = new LogKey(Folders);
+        var file = CheckpointFile.Of(Folders, Employer);
+        file.Add(Checkpoint.Sign(Employer.Value, 1, new byte[32], DateTimeOffset.UnixEpoch, key));
+        var path = Directory.GetFiles(Folders.Checkpoints, "*.jsonl").Single();
+        var whole = File.ReadAllText(path);
+
+        using (new FileStream($"{path}.lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            File.AppendAllText(path, "{ half of a li");
+            Assert.That(() => file.Last(), Throws.InstanceOf<IOException>());
+            Assert.That(File.ReadAllText(path), Is.EqualTo(whole + "{ half of a li"));
+            Assert.That(file.Read(whole.Length).Count(), Is.EqualTo(1), "Reading waits for nobody.");
+        }
+
+        Assert.That(file.Last()!.Seq, Is.EqualTo(1));
+        Assert.That(File.ReadAllText(path), Is.EqualTo(whole), "What a crash has cut off is taken away.");
+    }
+}
