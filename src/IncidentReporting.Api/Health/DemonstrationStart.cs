@@ -43,6 +43,6 @@ internal sealed partial class DemonstrationStart(IServiceScopeFactory scopes, IH
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Critical, Message = "The demonstration could not be made; the service stops.")]
+    [LoggerMessage(EventId = 1005, Level = LogLevel.Critical, Message = "The demonstration could not be made; the service stops.")]
     private static partial void Failed(ILogger logger, Exception fault);
 }

@@ -26,6 +26,6 @@ internal sealed partial class KeptAnswersPurge(IServiceScopeFactory scopes, Time
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Kept answers could not be purged now ({Fault}); tried again in an hour.")]
+    [LoggerMessage(EventId = 3102, Level = LogLevel.Warning, Message = "Kept answers could not be purged now ({Fault}); tried again in an hour.")]
     private static partial void Failed(ILogger logger, string fault);
 }

@@ -29,6 +29,6 @@ internal static partial class OperationPages
         return TypedResults.Text("ready");
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Not ready: {Condition}")]
+    [LoggerMessage(EventId = 1004, Level = LogLevel.Warning, Message = "Not ready: {Condition}")]
     private static partial void NotReady(ILogger logger, string condition);
 }

@@ -28,6 +28,6 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     // A made-up method is text from outside.
     private static string Known(string method) => HttpMethods.GetCanonicalizedValue(method) is var known && known.All(char.IsAsciiLetterUpper) && known.Length < 8 ? known : "(other)";
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds:0.0} ms, user {UserId}, call {TraceId}")]
+    [LoggerMessage(EventId = 1001, Level = LogLevel.Information, Message = "{Method} {Route} {Status} in {Milliseconds:0.0} ms, user {UserId}, call {TraceId}")]
     private static partial void Answered(ILogger logger, string method, string route, int status, double milliseconds, string userId, string traceId);
 }

@@ -80,9 +80,9 @@ internal sealed partial class RefusalTranslation(ILogger<RefusalTranslation> log
     }
 
     // Its message names the place and ids, never what stood there.
-    [LoggerMessage(EventId = 3302, Level = LogLevel.Error, Message = "{Seal}")]
+    [LoggerMessage(EventId = 3401, Level = LogLevel.Error, Message = "{Seal}")]
     private static partial void DoesNotOpen(ILogger logger, string seal);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Fault {Fault} in call {TraceId}: {Stack}")]
+    [LoggerMessage(EventId = 1002, Level = LogLevel.Error, Message = "Fault {Fault} in call {TraceId}: {Stack}")]
     private static partial void Faulted(ILogger logger, string fault, string traceId, string stack);
 }

@@ -44,6 +44,6 @@ internal sealed partial class LoggingBehaviour<TRequest, TResponse>(ILogger<TReq
         _ => null,
     };
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{UseCase} {Outcome} in {Milliseconds:0.0} ms")]
+    [LoggerMessage(EventId = 1003, Level = LogLevel.Information, Message = "{UseCase} {Outcome} in {Milliseconds:0.0} ms")]
     private static partial void UseCaseDone(ILogger logger, string useCase, string outcome, double milliseconds);
 }

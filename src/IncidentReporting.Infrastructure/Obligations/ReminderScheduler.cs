@@ -112,10 +112,10 @@ internal sealed partial class ReminderScheduler(IServiceScopeFactory scopes, Tim
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reminders: a look failed; the next one follows")]
+    [LoggerMessage(EventId = 3801, Level = LogLevel.Error, Message = "Reminders: a look failed; the next one follows")]
     private partial void RoundFailed(Exception fault);
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "Reminders: duty {Obligation} could not be spoken of; it is tried again")]
+    [LoggerMessage(EventId = 3802, Level = LogLevel.Error, Message = "Reminders: duty {Obligation} could not be spoken of; it is tried again")]
     private partial void StepFailed(Guid obligation, Exception fault);
 }
 

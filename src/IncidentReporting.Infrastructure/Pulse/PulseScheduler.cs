@@ -61,10 +61,10 @@ internal sealed partial class PulseScheduler(IServiceScopeFactory scopes, TimePr
         return await work(scope.ServiceProvider.GetRequiredService<IPulseSteps>());
     }
 
-    [LoggerMessage(EventId = 3201, Level = LogLevel.Error, Message = "Pulse: a look failed ({Fault}); the next one follows")]
+    [LoggerMessage(EventId = 3601, Level = LogLevel.Error, Message = "Pulse: a look failed ({Fault}); the next one follows")]
     private partial void RoundFailed(string fault);
 
-    [LoggerMessage(EventId = 3202, Level = LogLevel.Error, Message = "Pulse: round {Round} could not go on ({Fault}); it is tried again")]
+    [LoggerMessage(EventId = 3602, Level = LogLevel.Error, Message = "Pulse: round {Round} could not go on ({Fault}); it is tried again")]
     private partial void StepFailed(PulseRoundId round, string fault);
 }
 

@@ -30,9 +30,9 @@ internal sealed partial class FigureUpkeep(IStatisticsUpkeep statistics, TimePro
         }
     }
 
-    [LoggerMessage(EventId = 3301, Level = LogLevel.Error, Message = "The statistics do not agree in {Count} places, first {Where}; nothing is frozen until they do.")]
+    [LoggerMessage(EventId = 3701, Level = LogLevel.Error, Message = "The statistics do not agree in {Count} places, first {Where}; nothing is frozen until they do.")]
     private static partial void Mismatch(ILogger logger, int count, string where);
 
-    [LoggerMessage(EventId = 3302, Level = LogLevel.Information, Message = "Froze {Months} months of statistics.")]
+    [LoggerMessage(EventId = 3702, Level = LogLevel.Information, Message = "Froze {Months} months of statistics.")]
     private static partial void Frozen(ILogger logger, int months);
 }
