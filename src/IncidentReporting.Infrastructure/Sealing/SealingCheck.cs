@@ -29,7 +29,7 @@ public sealed class SealingCheck
         if (keys.Count == 0 && _shares.AreThere)
         {
             throw new KeyMissingException(
-                "keys/shares belongs to a database with cases, and this one has none: check Database__Provider and ConnectionStrings__Default. To begin anew, move the folder keys away.");
+                "keys/shares belongs to a database with cases, and this one has none: check Database__Provider and ConnectionStrings__Default. Is it the right one, as no case was ever stored, move keys/shares away.");
         }
 
         // Made now where there are none yet, and never again while the process runs.
