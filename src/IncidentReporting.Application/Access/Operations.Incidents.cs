@@ -49,6 +49,7 @@ public static partial class Operations
     public static readonly Operation DiscloseIdentity = SignedIn("incidents.disclose_identity");
     public static readonly Operation RevealIdentity = SignedIn("incidents.reveal_identity");
     public static readonly Operation ExcludePerson = SignedIn("incidents.exclude");
+    public static readonly Operation ListExcludable = SignedIn("incidents.list_excludable");
     public static readonly Operation LiftExclusion = SignedIn("incidents.lift_exclusion");
     public static readonly Operation ShowSheet = SignedIn("incidents.show_sheet");
     public static readonly Operation ReadSheetStyle = Anyone("incidents.sheet_style");

@@ -28,6 +28,9 @@ public sealed class Exclusion
 
     public bool Stands => LiftedAt is null;
 
+    /// <summary>What the exposed person decided, only she takes back.</summary>
+    public bool IsLiftedBy(CaseRole role) => ByRole != CaseRole.Exposed || role == CaseRole.Exposed;
+
     internal static Exclusion Of(UserId user, CaseText reason, Actor by) => new()
     {
         Id = OrderedId.New(by.Now),

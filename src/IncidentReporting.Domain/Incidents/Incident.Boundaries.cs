@@ -10,6 +10,9 @@ public sealed partial class Incident
 
     public bool IsKeptOut(UserId user) => KeptOut.Contains(user);
 
+    /// <summary>Neither hit nor kept out already.</summary>
+    public bool CanBeKeptOut(UserId user) => ExposedAs(user) is null && !IsKeptOut(user);
+
     /// <summary>Keeps a person out of the case. Whoever was hit is never kept out of it.</summary>
     public Exclusion Exclude(UserId user, CaseText reason, Actor by)
     {
@@ -54,7 +57,7 @@ public sealed partial class Incident
     {
         Require(CaseAction.Exclude);
         IncidentRules.KeptOutOnce.Check(exclusion.Stands);
-        IncidentRules.LiftedByExposed.Check(exclusion.ByRole != CaseRole.Exposed || by.Role == CaseRole.Exposed);
+        IncidentRules.LiftedByExposed.Check(exclusion.IsLiftedBy(by.Role));
         exclusion.Lift(by);
         Happened("exclusion_lifted", by, FieldGroup.Handling, exclusion.Id);
     }

@@ -124,6 +124,7 @@ internal static class Rows
 
         // Whom to keep out is said by the exposed person, the manager above and HR; only the exposed person lets in again whom she kept out.
         new("POST /incidents/{id}/exclusions", OfCase(KeepsOut), """{"userId": "#keptOut#", "reason": "Närstående"}"""),
+        new("GET /incidents/{id}/exclusions/candidates", OfCase(KeepsOut)),
         new("DELETE /incidents/{id}/exclusions/{exclusionId:guid}", OfCase(KeepsOut)),
         new("GET /incidents/{id}/timeline", OfCase(Reads)),
         new("GET /incidents/{id}/readers", OfCase(Reads)),

@@ -16,7 +16,7 @@ internal sealed class EveryReadingIsLoggedTests
     // What these show is no content of a case: who may read, who has read, who can take over, and lists of numbers, kinds, states and times.
     private static readonly string[] WithoutContent =
     [
-        "GET /incidents", "GET /me/incidents", "GET /incidents/{id}/candidates", "GET /incidents/{id}/readers", "GET /incidents/{id}/reads", "GET /onward-disclosures", "GET /unsigned-actions", "GET /tasks",
+        "GET /incidents", "GET /me/incidents", "GET /incidents/{id}/candidates", "GET /incidents/{id}/exclusions/candidates", "GET /incidents/{id}/readers", "GET /incidents/{id}/reads", "GET /onward-disclosures", "GET /unsigned-actions", "GET /tasks",
         "GET /calendar", "GET /calendar/link", "GET /statistics/signals/",
     ];
 

@@ -25,6 +25,11 @@ internal sealed class RetentionPageTests
     [TestCase("/settings/my-data")]
     public async Task Page_SomeoneNotSignedIn_IsShownTheWayIn(string address) => Assert.That((await _world.Stranger().OpenAsync(address)).Path, Is.EqualTo("/sign-in"));
 
+    [TestCase("dpo", true)]
+    [TestCase("admin", false)]
+    public async Task HoldingACase_IsOfferedToWhoMayHoldOne(string name, bool offered) =>
+        Assert.That((await (await _world.AsAsync(name)).OpenAsync("/administration/retention")).Has("form[action*='handler=Hold']"), Is.EqualTo(offered));
+
     [Test]
     public async Task Page_WhoDoesNotDecide_IsToldNo([Values("manager", "employee", "coordinator", "auditor")] string name) =>
         Assert.That((await (await _world.AsAsync(name)).OpenAsync(Retention)).Status, Is.EqualTo(HttpStatusCode.Forbidden));

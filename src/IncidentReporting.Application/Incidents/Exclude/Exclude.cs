@@ -44,6 +44,10 @@ internal sealed class ExcludeHandler(CaseDesk desk, KeptOutMails mails) : IReque
         return await desk.SaveAsync(open, cancellationToken);
     }
 
+    /// <summary>The employer never decides which safety representative may follow a case; the exposed person does.</summary>
+    internal static bool MayDecideOver(UserId person, Actor actor, OpenCase open) =>
+        actor.Role == CaseRole.Exposed || !open.Chart.RolesOf(person, open.Now).Any(held => Reach.Representing.Contains(held.Role));
+
     private static bool IsHandled(OpenCase open)
     {
         var resolver = open.Parties();
@@ -57,8 +61,7 @@ internal sealed class ExcludeHandler(CaseDesk desk, KeptOutMails mails) : IReque
             throw new InvalidInputException("userId", IncidentTexts.UnknownPerson);
         }
 
-        // The employer never decides which safety representative may follow a case; the exposed person does.
-        if (actor.Role != CaseRole.Exposed && open.Chart.RolesOf(person, open.Now).Any(held => Reach.Representing.Contains(held.Role)))
+        if (!MayDecideOver(person, actor, open))
         {
             throw new InvalidInputException("userId", IncidentTexts.RepresentativeStays);
         }

@@ -289,8 +289,9 @@ public sealed record TakedownView(
 
 public sealed record NoteView(Guid Id, DateTimeOffset At, PersonRef By, CaseRole Role, string Audience, CaseText Text);
 
+/// <param name="MayLift">The reader can let the person in again.</param>
 public sealed record ExclusionView(
-    Guid Id, PersonRef Person, DateTimeOffset At, PersonRef By, CaseRole Role, CaseText Reason, DateTimeOffset? LiftedAt, PersonRef? LiftedBy);
+    Guid Id, PersonRef Person, DateTimeOffset At, PersonRef By, CaseRole Role, CaseText Reason, DateTimeOffset? LiftedAt, PersonRef? LiftedBy, bool MayLift);
 
 public sealed record RevealView(Guid Id, DateTimeOffset At, PersonRef By, CaseRole Role, CaseText Reason);
 

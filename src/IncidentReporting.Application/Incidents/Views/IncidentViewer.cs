@@ -127,8 +127,11 @@ internal sealed class IncidentViewer(
         [
             .. incident.Exclusions.OrderBy(exclusion => exclusion.At).Select(exclusion => new ExclusionView(
                 exclusion.Id, _names.Of(exclusion.UserId), exclusion.At, _names.Of(exclusion.By), exclusion.ByRole, exclusion.Reason, exclusion.LiftedAt,
-                exclusion.LiftedBy is { } by ? _names.Of(by) : null)),
+                exclusion.LiftedBy is { } by ? _names.Of(by) : null, MayLift(exclusion))),
         ]);
+
+    private bool MayLift(Exclusion exclusion) =>
+        exclusion.Stands && incident.Permits(CaseAction.Exclude) && CasePermissions.RoleFor(CaseAction.Exclude, incident, roles) is { } role && exclusion.IsLiftedBy(role);
 
     private Shown<IReadOnlyList<RevealView>> Reveals()
     {

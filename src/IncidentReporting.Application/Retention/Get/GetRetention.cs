@@ -1,6 +1,7 @@
 using System.Globalization;
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Retention.Hold;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Organisation;
 using MediatR;
@@ -11,8 +12,9 @@ namespace IncidentReporting.Application.Retention.Get;
 public sealed record GetRetentionQuery : IQuery<RetentionResult>;
 
 /// <param name="Version">Of the employer's periods; 0 while they are the product's own. Also the answer's ETag.</param>
+/// <param name="MayHold">The caller can keep a case from being erased.</param>
 /// <param name="Versions">Latest first; the one that holds is the first whose <c>validFrom</c> has come.</param>
-public sealed record RetentionResult(long Version, IReadOnlyList<RetentionRuleResult> Rules, IReadOnlyList<RetentionVersionResult> Versions);
+public sealed record RetentionResult(long Version, bool MayHold, IReadOnlyList<RetentionRuleResult> Rules, IReadOnlyList<RetentionVersionResult> Versions);
 
 /// <param name="Period">An ISO 8601 duration; null where it goes with its case.</param>
 /// <param name="Default">What the product proposes.</param>
@@ -31,10 +33,10 @@ internal sealed class GetRetentionHandler(RetentionPolicies policies, RetentionD
     public async Task<RetentionResult> Handle(GetRetentionQuery request, CancellationToken cancellationToken)
     {
         Operations.ReadRetention.Require(user);
-        return await ShowAsync(policies, desk, cancellationToken);
+        return await ShowAsync(policies, desk, user, cancellationToken);
     }
 
-    internal static async Task<RetentionResult> ShowAsync(RetentionPolicies policies, RetentionDesk desk, CancellationToken cancellationToken)
+    internal static async Task<RetentionResult> ShowAsync(RetentionPolicies policies, RetentionDesk desk, ICurrentUser user, CancellationToken cancellationToken)
     {
         var versions = await policies.VersionsAsync(desk.Employer, cancellationToken);
         var today = await desk.TodayAsync(cancellationToken);
@@ -43,6 +45,7 @@ internal sealed class GetRetentionHandler(RetentionPolicies policies, RetentionD
         var language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
         return new RetentionResult(
             versions.FirstOrDefault()?.Number ?? 0,
+            HoldCaseHandler.MayHold(user),
             [
                 .. rules.Select(rule => new RetentionRuleResult(
                     rule.Id, rule.Title(language), rule.Trigger, rule.Period, own[rule.Id], rule.Least, rule.Fixed, rule.Release, rule.Action,

@@ -32,6 +32,9 @@ internal sealed class HoldCaseHandler(IIncidentReportingDb db, RetentionDesk des
 {
     private static readonly Role[] Deciding = [.. Reach.Coordinating, Role.DataProtectionOfficer];
 
+    /// <summary>True for whoever may keep any case at all; each is asked for anew.</summary>
+    internal static bool MayHold(ICurrentUser user) => user.ReachOf(Deciding).Any();
+
     public Task<HoldResult> Handle(HoldCaseCommand command, CancellationToken cancellationToken) =>
         ChangeAsync(command.Case, (incident, actor) => incident.Hold(command.Reason!, actor), cancellationToken);
 

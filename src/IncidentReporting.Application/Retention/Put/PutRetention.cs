@@ -73,7 +73,7 @@ internal sealed class PutRetentionHandler(IIncidentReportingDb db, RetentionPoli
             throw new ChangedMeanwhileException();
         }
 
-        return await GetRetentionHandler.ShowAsync(policies, desk, cancellationToken);
+        return await GetRetentionHandler.ShowAsync(policies, desk, user, cancellationToken);
     }
 
     private static void Check(IReadOnlyList<RetentionPeriodInput> rules, Dictionary<string, RetentionRule> known)

@@ -25,7 +25,7 @@ internal sealed class ListUsersHandler(IOrgCharts charts, ICurrentUser user, Tim
             .Where(person => seesAll || !person.IsDisabled)
             .Where(person => reach is null || reach.Contains(person.HomeUnitId))
             .Select(person => Show(person, chart, seesAll))
-            .Where(item => IsSought(item, request.Search))
+            .Where(item => SoughtWords.AreIn(request.Search, item.Name, item.UserName))
             .Where(item => role is null || item.Roles.Any(held => held.Role == role))
             .OrderBy(item => item.Name, SwedishNames.Order).ThenBy(item => item.Id.Value)
             .Where(item => request.Page.After is not { } after || IsAfter(item, after))
@@ -39,11 +39,6 @@ internal sealed class ListUsersHandler(IOrgCharts charts, ICurrentUser user, Tim
 
     private static Role? RoleOf(string? name) =>
         name is null ? null : SnakeCase.Find<Role>(name) ?? throw new InvalidInputException("role", OrganisationTexts.RoleUnknown);
-
-    // Every word somewhere in the name or the address, as people search.
-    private static bool IsSought(UserItem item, string? search) =>
-        (search ?? string.Empty).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .All(word => item.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || item.UserName?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
 
     private static bool IsAfter(UserItem item, Cursor cursor)
     {

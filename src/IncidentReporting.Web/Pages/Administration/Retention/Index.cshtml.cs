@@ -9,7 +9,6 @@ using IncidentReporting.Application.Retention.Propose;
 using IncidentReporting.Application.Retention.Put;
 using IncidentReporting.Application.Retention.Runs;
 using IncidentReporting.Domain.Common;
-using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Domain.Retention;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
@@ -47,8 +46,6 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     public string? DoneText => Dones.Contains(Done) ? T($"retention.done.{Done}") : null;
 
     public bool HasOverview => Operations.ReadAdministration.IsFor(user.Roles);
-
-    public bool MayHold => user.Roles.Any(held => held.Role is Role.DataProtectionOfficer or Role.Coordinator);
 
     public bool MayPropose { get; private set; }
 

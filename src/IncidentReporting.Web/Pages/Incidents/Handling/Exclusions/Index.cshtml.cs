@@ -1,15 +1,15 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Incidents.Exclude;
 using IncidentReporting.Application.Incidents.LiftExclusion;
-using IncidentReporting.Application.Incidents.ShowReaders;
+using IncidentReporting.Application.Incidents.ListExcludable;
 using IncidentReporting.Application.Incidents.Views;
-using IncidentReporting.Application.Users.List;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
 using IncidentReporting.Web.Pages.Incidents.Case;
 using MediatR;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using static IncidentReporting.Web.Pages.Incidents.Handling.Exclusions.ExclusionsTexts;
 
@@ -34,7 +34,16 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
 
     public IReadOnlyList<ExclusionView> Standing => [.. (Case.Exclusions.Value ?? []).Where(exclusion => exclusion.LiftedAt is null)];
 
+    /// <summary>Words of the name of whom to keep out.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Search { get; set; }
+
+    /// <summary>Who may be kept out; not all of them where there are many.</summary>
     public IReadOnlyList<Choice> People { get; private set; } = [];
+
+    public bool HasMore { get; private set; }
+
+    public string FormAddress => Address("/exclusions") + (string.IsNullOrWhiteSpace(Search) ? string.Empty : QueryString.Create("search", Search).ToString());
 
     [Allow(nameof(Operations.ExcludePerson))]
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
@@ -49,9 +58,6 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
     public Task<IActionResult> OnPostLiftAsync(CancellationToken cancellationToken) =>
         SendAsync(new LiftExclusionCommand(Reference, Guid.TryParse(Exclusion, out var id) ? id : Guid.Empty), "exclusion_lifted", cancellationToken);
 
-    /// <summary>What the exposed person decided, only she takes back.</summary>
-    public bool MayLift(ExclusionView exclusion) => !IsBlocked && (IsExposed || exclusion.Role != CaseRole.Exposed);
-
     protected override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         if (IsBlocked)
@@ -59,19 +65,8 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
             return;
         }
 
-        // Whoever can read the case now, and then those who work in its unit: any of them can be given a role one day.
-        var readers = await Mediator.Send(new ShowReadersQuery(Reference), cancellationToken);
-        var reading = readers.Of(FieldGroup.Core).Where(reader => !reader.IsSelf && reader.Role != ReaderRole.Exposed && (IsExposed || !IsRepresentative(reader.Role))).ToList();
-        var colleagues = await Mediator.Send(new ListUsersQuery(Case.Unit.Id, Role: null, new Application.Common.Page(Limit: Application.Common.Page.MaxLimit)), cancellationToken);
-        var left = readers.Of(FieldGroup.Core).Select(reader => reader.UserId)
-            .Concat(Case.Exposed.Select(exposed => exposed.UserId).OfType<Domain.Organisation.UserId>())
-            .Concat(Standing.Select(exclusion => exclusion.Person.Id)).ToHashSet();
-        People =
-        [
-            .. reading.Select(reader => new Choice(reader.UserId.Value.ToString(), T("who.reader", reader.Name, CaseTexts.Known("reader", SnakeCase.Of(reader.Role)).ToLowerInvariant()))),
-            .. colleagues.Items.Where(colleague => !left.Contains(colleague.Id)).Select(colleague => new Choice(colleague.Id.Value.ToString(), colleague.Name)),
-        ];
+        var found = await Mediator.Send(new ListExcludableQuery(Reference, new Application.Common.Page(Limit: Application.Common.Page.MaxLimit), Search), cancellationToken);
+        HasMore = found.Next is not null;
+        People = [.. found.Items.Select(person => new Choice(person.Id.Value.ToString(), person.Reads is { } role ? T("who.reader", person.Name, CaseTexts.Known("reader", SnakeCase.Of(role)).ToLowerInvariant()) : person.Name))];
     }
-
-    private static bool IsRepresentative(ReaderRole role) => role is ReaderRole.SafetyRepresentative or ReaderRole.HeadSafetyRepresentative;
 }

@@ -1,0 +1,54 @@
+using System.Net;
+using IncidentReporting.Api.Tests.Cases;
+
+namespace IncidentReporting.Web.Tests.Incidents.Handling;
+
+internal sealed class ExclusionsTests
+{
+    private string _case = null!;
+
+    [SetUp]
+    public async Task ReportAsync() => _case = await PageWorld.Shared.Cases.ReportAsync();
+
+    [Test]
+    public async Task Person_OfAnotherUnit_IsFoundBySearchAndKeptOut()
+    {
+        var page = await OpenAsync("employee", "?search=outsid");
+        Assert.That(page.Form("userId").Choices("userId"), Is.EqualTo((string[])[string.Empty, PageWorld.Shared.Cases.IdOf("outsider")]));
+
+        page = await page.Form("userId").Fill("userId", PageWorld.Shared.Cases.IdOf("outsider")).Fill("reason", "Närstående").SubmitAsync();
+
+        Assert.That(page.Address, Does.EndWith("?done=excluded"));
+        Assert.That((string?)(await PageWorld.Shared.Cases.ReadAsync("employee", _case))["exclusions"]![0]!["person"]!["id"], Is.EqualTo(PageWorld.Shared.Cases.IdOf("outsider")));
+    }
+
+    [Test]
+    public async Task Search_ForNobody_SaysSo() => Assert.That((await OpenAsync("employee", "?search=finns-inte")).Text, Does.Contain("ingen att hålla utanför"));
+
+    [Test]
+    public async Task Form_WithoutAReason_KeepsTheSearchAndTheChoice()
+    {
+        var page = await OpenAsync("employee", "?search=outsid");
+
+        page = await page.Form("userId").Fill("userId", PageWorld.Shared.Cases.IdOf("outsider")).SubmitAsync();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.WrongFields, Is.EqualTo((string[])["reason"]));
+            Assert.That(page.Form("userId").Value("userId"), Is.EqualTo(PageWorld.Shared.Cases.IdOf("outsider")));
+            Assert.That(page.Form("search").Value("search"), Is.EqualTo("outsid"));
+        }
+    }
+
+    [TestCase("employee", true)]
+    [TestCase("coordinator", false)]
+    public async Task Exclusion_DecidedByTheExposedPerson_IsLiftedByHerOnly(string reader, bool mayLift)
+    {
+        await PageWorld.Shared.Cases.PostAsync("employee", $"/incidents/{_case}/exclusions", new { userId = PageWorld.Shared.Cases.IdOf("outsider"), reason = "Närstående" });
+
+        Assert.That((await OpenAsync(reader)).Has("form[action$='handler=Lift']"), Is.EqualTo(mayLift));
+    }
+
+    private async Task<Page> OpenAsync(string name, string query = "") =>
+        (await (await PageWorld.Shared.AsAsync(name)).OpenAsync($"/incidents/{_case}/exclusions{query}")).Is(HttpStatusCode.OK);
+}
