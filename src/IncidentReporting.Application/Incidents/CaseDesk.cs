@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Common;
 using IncidentReporting.Domain.Incidents;
@@ -8,7 +9,7 @@ using IncidentReporting.Domain.Incidents;
 namespace IncidentReporting.Application.Incidents;
 
 /// <summary>Where a case is taken out, changed and put back: everything that every change has in common stands here once.</summary>
-internal sealed class CaseDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, CaseSaving saving, TimeProvider time)
+internal sealed class CaseDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, CaseSaving saving, CaseReadings readings, TimeProvider time)
 {
     public async Task<OpenCase> OpenAsync(CaseReference reference, CancellationToken ct)
     {
@@ -58,7 +59,23 @@ internal sealed class CaseDesk(IIncidentReportingDb db, ICurrentUser user, IOrgC
         }
     }
 
+    /// <summary>Saves a change and shows the case as it now is: whoever gets it has read it.</summary>
     public async Task<IncidentView> SaveAsync(OpenCase open, CancellationToken ct, params OpenCase[] alsoChanged)
+    {
+        var (seen, view) = Show(open, await StoreAsync(open, ct, alsoChanged));
+        if (!open.Incident.IsDraft)
+        {
+            await readings.KeepAsync(seen, "incident_read", ShownFields.Of(view), ct);
+        }
+
+        return view;
+    }
+
+    /// <summary>Saves what somebody has just told, and gives it back to her: nobody has read anything.</summary>
+    public async Task<IncidentView> SaveToldAsync(OpenCase open, CancellationToken ct) => Show(open, await StoreAsync(open, ct)).View;
+
+    /// <summary>Saves a change, and shows nothing of the case.</summary>
+    public async Task<IReadOnlyList<Obligation>> StoreAsync(OpenCase open, CancellationToken ct, params OpenCase[] alsoChanged)
     {
         foreach (var other in alsoChanged)
         {
@@ -67,9 +84,14 @@ internal sealed class CaseDesk(IIncidentReportingDb db, ICurrentUser user, IOrgC
 
         var obligations = await saving.PrepareAsync(open, ct);
         await db.SaveChangesAsync(ct);
+        return obligations;
+    }
 
+    private (OpenCase Seen, IncidentView View) Show(OpenCase open, IReadOnlyList<Obligation> obligations)
+    {
         // Who has left the case by this change (a handover, a withdrawal) still gets the answer to it.
         var roles = CaseRoles.Of(open.Incident, user, open.Chart, open.Now);
-        return new IncidentViewer(open.Incident, roles.Count > 0 ? roles : open.Roles, user, open.Chart, open.Now).Show(obligations);
+        var seen = roles.Count > 0 ? open with { Roles = roles } : open;
+        return (seen, new IncidentViewer(open.Incident, seen.Roles, user, open.Chart, open.Now).Show(obligations));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class MassReading(IIncidentReportingDb db, IOutbox outbox, MassR
     private static readonly TimeSpan Window = TimeSpan.FromHours(1);
     private static readonly Role[] Watching = [Role.DataProtectionOfficer, Role.Auditor];
 
-    /// <summary>After a reading was committed.</summary>
+    /// <summary>After a reading was saved; within a command, in its transaction.</summary>
     public async Task LookAsync(UserId reader, OrgChart chart, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (employer, since) = (chart.Employer.Id, now - Window);

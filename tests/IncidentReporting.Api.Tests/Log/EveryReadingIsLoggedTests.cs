@@ -67,6 +67,37 @@ internal sealed class EveryReadingIsLoggedTests
         Assert.That(checkedReaders, Is.Positive);
     }
 
+    [Test]
+    public async Task Writing_ThatAnswersWithTheCase_LeavesAnEntryWithTheParts()
+    {
+        var (answered, wrong) = (new HashSet<string>(), new List<string>());
+        var walked = await _world.CaseAsync();
+        foreach (var row in Rows.All.Where(row => row.Method != "GET" && row.OfCase))
+        {
+            foreach (var writer in _world.Actors.Where(actor => row.For(actor) == Verdict.Allowed && !actor.IsNobody).DistinctBy(actor => (actor.Role, actor.Part)))
+            {
+                var before = await LoggedAsync(writer);
+                using var answer = await _walk.CallAsync(row, writer, walked);
+                if (ShowsCase(await answer.Content.ReadAsStringAsync()))
+                {
+                    answered.Add(row.Route);
+                    var added = (await LoggedAsync(writer)).Except(before).ToList();
+                    if (!added.Exists(entry => entry.Fields.StartsWith("core", StringComparison.Ordinal) && entry.As.Length > 0))
+                    {
+                        wrong.Add($"{row.Route} by {writer}");
+                    }
+                }
+
+                walked = row.SpendsCase ? await _world.CaseAsync() : walked;
+            }
+        }
+
+        Assert.That(answered, Has.Count.GreaterThan(15));
+        Assert.That(wrong, Is.Empty, string.Join(Environment.NewLine, wrong));
+    }
+
+    private static bool ShowsCase(string answer) => answer.Contains("\"yourRoles\":", StringComparison.Ordinal);
+
     private async Task<List<(Guid Id, string Fields, string As)>> LoggedAsync(Actor reader)
     {
         await using var scope = _world.Host.Services.CreateAsyncScope();

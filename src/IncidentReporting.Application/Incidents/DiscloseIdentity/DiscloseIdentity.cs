@@ -26,7 +26,7 @@ internal sealed class DiscloseIdentityHandler(IIncidentReportingDb db, CaseDesk 
         var open = await desk.OpenAsync(command.Case, cancellationToken);
         CaseDesk.Do(open, CaseAction.DiscloseIdentity, (disclosed, actor) => disclosed.Incident.Write(command.Reason!, "handlers", actor));
         db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_disclosed", ShownFields.Identity));
-        await desk.SaveAsync(open, cancellationToken);
+        await desk.StoreAsync(open, cancellationToken);
         await mass.LookAsync(open.User.Id, open.Chart, open.Now, cancellationToken);
         return new DisclosedIdentity(open.Incident.Report.CounterpartIdentity, open.Incident.Report.CounterpartIdentityGround);
     }

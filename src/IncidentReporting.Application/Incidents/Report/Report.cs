@@ -30,6 +30,6 @@ internal sealed class ReportHandler(CaseDesk desk, CaseIntake intake) : IRequest
             await intake.SubmitAsync(open, cancellationToken);
         }
 
-        return await desk.SaveAsync(open, cancellationToken);
+        return await desk.SaveToldAsync(open, cancellationToken);
     }
 }

@@ -47,7 +47,7 @@ internal sealed class ReportBatchHandler(CaseDesk desk, CaseIntake intake) : IRe
             var incident = await intake.DraftAsync(report, $"incidents[{index}].", cancellationToken);
             var open = await desk.OpenAsync(incident, cancellationToken);
             await intake.SubmitAsync(open, cancellationToken);
-            views.Add(await desk.SaveAsync(open, cancellationToken));
+            views.Add(await desk.SaveToldAsync(open, cancellationToken));
         }
 
         return new ReportBatchResult(views);

@@ -37,7 +37,7 @@ internal sealed class RevealIdentityHandler(IIncidentReportingDb db, CaseDesk de
         IdentityReveal? reveal = null;
         CaseDesk.Do(open, CaseAction.RevealIdentity, (opened, actor) => reveal = opened.Incident.RevealIdentity(command.Reason!, actor));
         db.Set<LogEntry>().Add(CaseLog.Reading(open, "identity_revealed", IncidentViewer.HiddenPerson, reveal!.Id));
-        await desk.SaveAsync(open, cancellationToken);
+        await desk.StoreAsync(open, cancellationToken);
         await mass.LookAsync(open.User.Id, open.Chart, open.Now, cancellationToken);
         return new RevealedIdentities(
         [

@@ -28,6 +28,6 @@ internal sealed class SubmitDraftHandler(CaseDesk desk, CaseIntake intake, TimeP
             CaseDesk.Do(open, CaseAction.Submit, (submitted, _) => submitted.Incident.RequireDraft());
         }
 
-        return await desk.SaveAsync(open, cancellationToken);
+        return await desk.SaveToldAsync(open, cancellationToken);
     }
 }
