@@ -391,6 +391,19 @@ internal sealed class OwnPagesTests
     }
 
     [Test]
+    public async Task Reads_OfTheSameWithinAQuarterOfAnHour_StandOnce()
+    {
+        var id = await ReportAsync();
+        await World.Cases.ReadAsync("manager", id);
+        await World.Cases.ReadAsync("manager", id);
+
+        var page = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}/reads");
+        var all = (await World.Cases.GetAsync("employee", $"/incidents/{id}/reads")).Body["items"]!.AsArray();
+
+        Assert.That((page.Texts("tbody tr").Count(), all.Count), Is.EqualTo((1, 2)));
+    }
+
+    [Test]
     public async Task Timeline_ForAReader_TellsTheDaysAndWhatWasSaid()
     {
         var id = await ReportAsync();

@@ -13,19 +13,18 @@ namespace IncidentReporting.Application.Incidents.ListReads;
 /// <summary>Who opened the case, when and in which role: all of it for the exposed person, the data protection officer and the auditor, their own for other readers.</summary>
 public sealed record ListReadsQuery(CaseReference Case) : IQuery<CaseReads>;
 
-/// <param name="Items">Oldest first. The same that one reader was shown again within a quarter of an hour is one reading; the log keeps each.</param>
+/// <param name="Items">Oldest first.</param>
 /// <param name="SeesAll">Everyone's readings; else only the caller's own.</param>
 /// <param name="ReadsCase">The caller may read the case itself.</param>
 public sealed record CaseReads(IReadOnlyList<ReadItem> Items, bool SeesAll, bool ReadsCase);
 
 /// <param name="Fields">The parts of the case that were shown, by the names that they have where they are withheld; core is what every reader sees.</param>
-public sealed record ReadItem(DateTimeOffset At, PersonRef By, CaseRole? Role, string What, IReadOnlyList<string> Fields);
+/// <param name="About">The file, request or disclosure that it was, by its id.</param>
+public sealed record ReadItem(DateTimeOffset At, PersonRef By, CaseRole? Role, string What, IReadOnlyList<string> Fields, Guid? About);
 
 internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, TimeProvider time)
     : IRequestHandler<ListReadsQuery, CaseReads>
 {
-    private static readonly TimeSpan OneReading = TimeSpan.FromMinutes(15);
-
     public async Task<CaseReads> Handle(ListReadsQuery query, CancellationToken cancellationToken)
     {
         var incident = await db.Set<Incident>().AsNoTracking().LogReadableBy(user).GetAsync(query.Case, cancellationToken);
@@ -44,20 +43,10 @@ internal sealed class ListReadsHandler(IIncidentReportingDb db, ICurrentUser use
             .OrderBy(entry => entry.At).ToListAsync(cancellationToken);
         var readsCase = await db.Set<Incident>().ReadableBy(user).AnyAsync(known => known.Id == incident.Id, cancellationToken);
         return new CaseReads(
-            [.. Readings(entries).Select(entry => new ReadItem(entry.At, names.Of(entry.ActorId!.Value), entry.CaseRole, entry.Action, entry.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries)))], all, readsCase);
-    }
-
-    private static IEnumerable<LogEntry> Readings(IEnumerable<LogEntry> entries)
-    {
-        var begun = new Dictionary<(UserId?, CaseRole?, string, Guid?, string), DateTimeOffset>();
-        foreach (var entry in entries)
-        {
-            var reading = (entry.ActorId, entry.CaseRole, entry.Action, entry.About, entry.Fields);
-            if (!begun.TryGetValue(reading, out var at) || entry.At - at >= OneReading)
-            {
-                begun[reading] = entry.At;
-                yield return entry;
-            }
-        }
+            [
+                .. entries.Select(entry => new ReadItem(
+                    entry.At, names.Of(entry.ActorId!.Value), entry.CaseRole, entry.Action, entry.Fields.Split(',', StringSplitOptions.RemoveEmptyEntries), entry.About)),
+            ],
+            all, readsCase);
     }
 }

@@ -1,6 +1,7 @@
 using IncidentReporting.Application.Access;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.ListReads;
+using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Hosting;
 using MediatR;
@@ -12,6 +13,8 @@ namespace IncidentReporting.Web.Pages.Incidents.Case;
 [Allow(nameof(Operations.ListReads))]
 internal sealed class ReadsModel(IMediator mediator, ICurrentUser user, TimeProvider time) : CasePage(mediator)
 {
+    private static readonly TimeSpan OneReading = TimeSpan.FromMinutes(15);
+
     public DateTimeOffset Now { get; } = time.Now();
 
     public UserId Me => user.Id;
@@ -34,8 +37,23 @@ internal sealed class ReadsModel(IMediator mediator, ICurrentUser user, TimeProv
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
         var reads = await Mediator.Send(new ListReadsQuery(Reference), cancellationToken);
-        Others = [.. reads.Items.Where(item => item.By.Id != user.Id).Reverse()];
-        Own = [.. reads.Items.Where(item => item.By.Id == user.Id).Reverse()];
+        Others = [.. Folded(reads.Items.Where(item => item.By.Id != user.Id)).Reverse()];
+        Own = [.. Folded(reads.Items.Where(item => item.By.Id == user.Id)).Reverse()];
         (SeesAll, ReadsCase) = (reads.SeesAll, reads.ReadsCase);
+    }
+
+    // The same, shown to the same reader again within a quarter of an hour, stands once: whoever works on a case reads it anew with each step.
+    private static IEnumerable<ReadItem> Folded(IEnumerable<ReadItem> items)
+    {
+        var begun = new Dictionary<(UserId, CaseRole?, string, string, Guid?), DateTimeOffset>();
+        foreach (var item in items)
+        {
+            var reading = (item.By.Id, item.Role, item.What, string.Join(',', item.Fields), item.About);
+            if (!begun.TryGetValue(reading, out var at) || item.At - at >= OneReading)
+            {
+                begun[reading] = item.At;
+                yield return item;
+            }
+        }
     }
 }
