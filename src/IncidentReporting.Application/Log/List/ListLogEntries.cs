@@ -37,16 +37,17 @@ internal sealed class ListLogEntriesHandler(IIncidentReportingDb db, IOrgCharts 
         var known = await db.Set<Incident>().AsNoTracking().Where(incident => cases.Contains(incident.Id))
             .Select(incident => new { incident.Id, incident.Number, incident.ErasedAt }).ToDictionaryAsync(row => row.Id, row => new Known(row.Number, row.ErasedAt is not null), cancellationToken);
         var aliases = await db.AliasesInAsync(page.Items.Select(entry => entry.IncidentId), user, cancellationToken);
-        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, entry.IncidentId is { } incident ? known.GetValueOrDefault(incident) : null, aliases))], page.Next);
+        return new Listing<LogItem>([.. page.Items.Select(entry => Show(entry, chart, entry.IncidentId is { } incident ? known.GetValueOrDefault(incident) : null, aliases, user))], page.Next);
     }
 
-    private static LogItem Show(LogEntry entry, OrgChart chart, Known? known, ProtectedPersons.Aliases aliases) =>
+    private static LogItem Show(LogEntry entry, OrgChart chart, Known? known, ProtectedPersons.Aliases aliases, ICurrentUser user) =>
         new(
-            entry.Id, entry.At, entry.ActorId is { } actor && known is not { IsErased: true } ? Show(actor, aliases.Of(entry.IncidentId, actor), chart) : null, entry.ActorRole, entry.CaseRole,
+            entry.Id, entry.At, entry.ActorId is { } actor && known is not { IsErased: true } ? Show(actor, aliases.Of(entry.IncidentId, actor), chart, user) : null, entry.ActorRole, entry.CaseRole,
             entry.Group, entry.Action, entry.IncidentId, known?.Number, entry.About, entry.Fields, entry.Seq);
 
-    private static LogActor Show(UserId actor, PersonRef? alias, OrgChart chart) =>
-        alias is null ? new LogActor(actor, chart.Person(actor)?.Name) : new LogActor(alias.Id, alias.Name);
+    private static LogActor Show(UserId actor, PersonRef? alias, OrgChart chart, ICurrentUser user) =>
+        alias is not null ? new LogActor(alias.Id, alias.Name)
+        : new LogActor(actor, chart.Person(actor) is not { } person ? null : person.HasProtectedIdentity && person.Id != user.Id ? ProtectedName.In(user.Language) : person.Name);
 
     private IQueryable<LogEntry> Wanted(ListLogEntriesQuery request)
     {
