@@ -9,7 +9,7 @@ internal static class OrganisationLog
     public const string Group = "organisation";
 
     /// <param name="fields">Names of fields, codes and ids; no names of persons.</param>
-    public static LogEntry Entry(ICurrentUser user, Role? role, string action, Guid about, DateTimeOffset now, string fields = "") =>
+    public static LogEntry Entry(ICurrentUser user, Role? role, string action, Guid? about, DateTimeOffset now, string fields = "") =>
         new()
         {
             Id = Guid.CreateVersion7(now),

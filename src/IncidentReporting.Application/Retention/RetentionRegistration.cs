@@ -10,6 +10,7 @@ public static class RetentionRegistration
         services.AddScoped<DueItems>();
         services.AddScoped<RetentionDesk>();
         services.AddScoped<SubjectAccess.PersonDataReader>();
+        services.AddScoped<SubjectAccess.SubjectCases>();
         services.AddScoped<Runs.RetentionRunReader>();
         services.AddScoped<IShortLived, ShortLived>();
         return services;

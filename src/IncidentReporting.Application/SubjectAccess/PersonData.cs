@@ -9,11 +9,13 @@ namespace IncidentReporting.Application.SubjectAccess;
 
 /// <summary>What the service holds about one person (GDPR article 15). Other people stand as what they are to the case, never by name.</summary>
 /// <param name="LeftOut">Where whoever answers is kept out of some of the cases.</param>
+/// <param name="HersAlone">Where another answers for her: how she herself gets what is shown to nobody else.</param>
 /// <param name="Correct">Where what is wrong is corrected by addition (article 16).</param>
 public sealed record PersonData(
     DateTimeOffset MadeAt, AccountData Account, IReadOnlyList<RoleData> Roles, IReadOnlyList<AbsenceData> Absences, IReadOnlyList<SessionData> Sessions,
     IReadOnlyList<TokenData> AccessTokens, IReadOnlyList<string> SavedViews, IReadOnlyList<MailData> Mails, IReadOnlyList<CaseData> Cases,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeftOutData? LeftOut, CorrectionPath Correct);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] LeftOutData? LeftOut,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] OwnPath? HersAlone, CorrectionPath Correct);
 
 /// <summary>So many cases are not in the answer: another officer must answer for them.</summary>
 public sealed record LeftOutData(int Count, string Note);
@@ -44,5 +46,7 @@ public sealed record CaseData(
 public sealed record WrittenData(string What, DateTimeOffset At, CaseText Text);
 
 public sealed record ReadingData(DateTimeOffset At, CaseRole? Role, string What, string Fields);
+
+public sealed record OwnPath(string Method, string Path, string Note);
 
 public sealed record CorrectionPath(string Method, string Path);

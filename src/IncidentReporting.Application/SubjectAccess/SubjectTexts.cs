@@ -10,6 +10,8 @@ internal static class SubjectTexts
 
     public static string ReasonUnknown => Get(nameof(ReasonUnknown));
 
+    public static string HersAlone => Get(nameof(HersAlone));
+
     public static string Part(string part) => Get($"part.{part}");
 
     public static string LeftOut(int count) => string.Format(CultureInfo.CurrentCulture, Get(nameof(LeftOut)), count);

@@ -64,7 +64,7 @@ public sealed class ReadingTests
     }
 
     [Test]
-    public async Task Reading_ThatShowsMoreThanAMomentAgo_IsAReadingOfItsOwn()
+    public async Task Reading_OfTheSameAMomentLater_IsToldAsWell()
     {
         var incident = CaseService.Of(await _cases.ReportAsync(_cases.Colleague, _cases.Report(_cases.Exposed)));
         await _cases.Service.SendAsync(_cases.Manager.Id, new GetDetailsQuery(incident));
@@ -74,7 +74,7 @@ public sealed class ReadingTests
 
         var seen = (await _cases.Service.SendAsync(_cases.Exposed.Id, new ListReadsQuery(incident))).Items;
 
-        Assert.That(seen.Select(read => $"{read.What} {read.Fields[0]}"), Is.EqualTo(["incident_read core", "sheet_shown sheet.police", "sheet_shown sheet.av_33a"]));
+        Assert.That(seen.Select(read => $"{read.What} {read.Fields[0]}"), Is.EqualTo(["incident_read core", "incident_read core", "sheet_shown sheet.police", "sheet_shown sheet.av_33a"]));
     }
 
     [Test]
@@ -169,6 +169,19 @@ public sealed class ReadingTests
             Assert.That(found.Select(entry => entry.Action), Is.SupersetOf(["incident_read", "submitted"]));
             Assert.That(await ListAsync(auditor, "1999-000001"), Is.Empty);
         }
+    }
+
+    [Test]
+    public async Task Log_OfAPersonWithProtectedIdentity_DoesNotNameHer()
+    {
+        await _cases.ReportAsync(_cases.Colleague, _cases.Report(_cases.Exposed));
+        await _cases.Service.WithDbAsync(db => db.Set<Person>().Where(person => person.Id == _cases.Colleague.Id)
+            .ExecuteUpdateAsync(change => change.SetProperty(person => person.HasProtectedIdentity, true)));
+        var auditor = await AddAsync("Granskarnamn", Role.Auditor);
+
+        var names = (await ListAsync(auditor, number: null)).Select(entry => entry.Actor?.Name).ToList();
+
+        Assert.That(names, Does.Contain("Medarbetare").And.None.EqualTo("Kolleganamn"));
     }
 
     [Test]

@@ -1,9 +1,15 @@
 using System.Text.Json;
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents;
+using IncidentReporting.Application.Incidents.AddNote;
+using IncidentReporting.Application.Incidents.Attach;
+using IncidentReporting.Application.Incidents.HandOver;
 using IncidentReporting.Application.Incidents.ListReads;
+using IncidentReporting.Application.Incidents.RecordTakedown;
+using IncidentReporting.Application.Incidents.RequestTakedown;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.SubjectAccess;
+using IncidentReporting.Application.Tests.Incidents;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Persistence;
@@ -65,6 +71,76 @@ public sealed class SubjectAccessTests
     }
 
     [Test]
+    public async Task Evidence_SentByAnotherPerson_IsGivenWithoutWhoCapturedOrPublishedIt()
+    {
+        var cases = _world.Cases;
+        var incident = CaseService.Of(await cases.ReportAsync(cases.Colleague, cases.Report(cases.Exposed)));
+        AttachCommand Told(AttachCommand command) => command with
+        {
+            CapturedBy = CaseService.Text("Utomstående filmade"),
+            WitnessOfCapture = CaseService.Text("Ombudsnamn såg på"),
+            AccountHandle = CaseService.Text("@Samordnarnamn"),
+        };
+        await cases.AttachAsync(cases.Manager.Id, incident, [1], told: Told);
+        await cases.AttachAsync(cases.Exposed.Id, incident, [2], told: command => command with { CapturedBy = CaseService.Text("Jag själv") });
+        var asked = await cases.Service.SendAsync(
+            cases.Manager.Id, new RequestTakedownCommand(incident, AttachmentId: null, CaseService.Text("Forumet"), Url: null, At: null, Reference: null));
+        await cases.Service.SendAsync(
+            cases.Manager.Id, new RecordTakedownCommand(incident, asked.Takedowns.Value![0].Id, "refused", At: null, CaseService.Text("Administratörsnamn svarade")));
+
+        var data = await cases.Service.SendAsync(cases.Exposed.Id, new GetMyDataQuery());
+
+        var told = data.Cases.Single(one => one.Id == incident.Id).Case!;
+        var json = JsonSerializer.Serialize(data, Json.Options);
+        Assert.Multiple(() =>
+        {
+            Assert.That(cases.Employer.People.Where(other => other.Id != cases.Exposed.Id && json.Contains(other.Name, StringComparison.Ordinal)), Is.Empty);
+            Assert.That(told.Attachments.Value!.Select(file => file.CapturedBy?.Value), Is.EqualTo(new[] { null, "Jag själv" }));
+            Assert.That(told.Withheld, Is.SupersetOf((string[])["attachments.accountHandle", "attachments.capturedBy", "attachments.witnessOfCapture", "takedowns.note"]));
+        });
+    }
+
+    [Test]
+    public async Task CaseThatIsOnlyHandled_IsGivenByNumberAndWhatSheWrote_AndNobodyHasReadIt()
+    {
+        var cases = _world.Cases;
+        var made = await cases.ReportAsync(cases.Colleague, cases.Report(cases.Exposed));
+        var incident = CaseService.Of(made);
+        await cases.Service.SendAsync(cases.Manager.Id, new HandOverCommand(incident, cases.Coordinator.Id));
+        await cases.Service.SendAsync(cases.Coordinator.Id, new AddNoteCommand(incident, CaseService.Text("Jag ringer på fredag."), "handlers"));
+        await cases.Service.SendAsync(cases.Manager.Id, new AddNoteCommand(incident, CaseService.Text("En annans ord."), "handlers"));
+        var before = await ReadingsAsync();
+
+        var data = await cases.Service.SendAsync(cases.Coordinator.Id, new GetMyDataQuery());
+
+        var told = data.Cases.Single();
+        var after = await ReadingsAsync();
+        Assert.Multiple(() =>
+        {
+            Assert.That((told.Id, told.Number, string.Join(' ', told.Parts)), Is.EqualTo((made.Id, made.Number, "handler")));
+            Assert.That(told.Case, Is.Null);
+            Assert.That(told.Written.Select(written => $"{written.What} {written.Text.Value}"), Is.EqualTo(new[] { "note Jag ringer på fredag." }));
+            Assert.That(after, Is.EqualTo(before));
+        });
+    }
+
+    [Test]
+    public async Task Answer_ByTheOfficer_LeavesOutWhatIsShownToHerAloneAndSaysHowSheGetsIt()
+    {
+        var given = await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
+        var own = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+
+        var told = given.Cases.Single().Case!;
+        Assert.Multiple(() =>
+        {
+            Assert.That((told.Influence.IsShown, told.Support.Ratings.IsShown), Is.EqualTo((false, false)));
+            Assert.That(told.Withheld, Is.SupersetOf((string[])["influence", "support.ratings"]));
+            Assert.That(JsonSerializer.Serialize(given, Json.Options), Does.Not.Contain("Markörtext betyg").And.Not.Contain("lvu"));
+            Assert.That((given.HersAlone?.Path, own.HersAlone), Is.EqualTo(("/api/v1/me/data", (OwnPath?)null)));
+        });
+    }
+
+    [Test]
     public async Task Reporter_WhoWasNotExposed_GetsWhatSheWroteAndNoMore()
     {
         var told = (await _world.Cases.Service.SendAsync(_world.Cases.Colleague.Id, new GetMyDataQuery())).Cases.Single();
@@ -95,8 +171,17 @@ public sealed class SubjectAccessTests
         {
             Assert.That(data.Cases.Single().Id, Is.EqualTo(_case));
             Assert.That(reads.Items.Where(item => item.What == "subject_access").Select(item => item.By.Id), Is.EqualTo(new[] { officer }));
-            Assert.That((logged.About, logged.Fields), Is.EqualTo(((Guid?)_world.Cases.Exposed.Id.Value, "reason=request_by_person")));
+            Assert.That((logged.About, logged.Fields), Is.EqualTo(((Guid?)null, "reason=request_by_person")), "beside the reading of a case that hides who was hit");
         });
+    }
+
+    [Test]
+    public async Task Answer_WithoutAnyCaseThatHides_IsLoggedWithWhomItWasAbout()
+    {
+        await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new GetUserDataQuery(_world.Cases.Manager.Id, "request_by_person"));
+
+        var logged = await _world.WithAsync(db => db.Set<LogEntry>().AsNoTracking().SingleAsync(entry => entry.Action == "subject_access"));
+        Assert.That(logged.About, Is.EqualTo(_world.Cases.Manager.Id.Value));
     }
 
     [Test]
@@ -146,4 +231,6 @@ public sealed class SubjectAccessTests
 
         Assert.That((own.Cases.Count, given.Cases.Count), Is.EqualTo((2, 1)));
     }
+
+    private Task<int> ReadingsAsync() => _world.WithAsync(db => db.Set<LogEntry>().CountAsync(entry => entry.Group == "read"));
 }

@@ -400,7 +400,7 @@ internal sealed class OwnPagesTests
         var page = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}/reads");
         var all = (await World.Cases.GetAsync("employee", $"/incidents/{id}/reads")).Body["items"]!.AsArray();
 
-        Assert.That((page.Texts("tbody tr").Count(), all.Count), Is.EqualTo((1, 2)));
+        Assert.That((page.Texts("tbody tr").Count, all.Count), Is.EqualTo((1, 2)));
     }
 
     [Test]
