@@ -30,7 +30,7 @@ internal static class OperationNotes
         if (HttpMethods.IsPost(method) && !metadata.OfType<NoAntiforgery>().Any())
         {
             operation.Parameters.Add(Header(
-                IdempotencyFilter.Header, required: false, "Your own name for this call, 1-128 characters: the same key with the same body gives the first answer again for 7 days.",
+                IdempotencyFilter.Header, required: false, "Your own name for this call, 1-128 characters: the same key with the same body gives the first answer again for 7 days, to who still reads the case. An answer that tells a name is not kept: asked again, it is told and logged again.",
                 IdempotencyContext.MaxKeyLength));
         }
 

@@ -62,6 +62,7 @@ internal sealed class CommitBehaviour<TRequest, TResponse>(IIncidentReportingDb 
         await using var scope = await db.BeginAsync(cancellationToken);
         if (idempotency.IsUsed && await answers.FindAsync<TResponse>(idempotency, cancellationToken) is { } earlier)
         {
+            await scope.CommitAsync(cancellationToken);
             return earlier.Answer;
         }
 

@@ -1,14 +1,18 @@
 using System.Text.Json;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Incidents;
 using IncidentReporting.Application.Incidents.Access;
-using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Application.Log;
+using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Common;
+using IncidentReporting.Domain.Incidents;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Idempotency;
 
 /// <summary>Finds and keeps answers by idempotency key, within the command's own transaction.</summary>
-internal sealed class AnswerStore(IIncidentReportingDb db, IErasure erasure, TimeProvider time)
+internal sealed class AnswerStore(IIncidentReportingDb db, IErasure erasure, ICurrentUser user, IOrgCharts charts, TimeProvider time)
 {
     public static readonly TimeSpan KeptFor = TimeSpan.FromDays(7);
 
@@ -34,18 +38,23 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IErasure erasure, Tim
             throw new InvalidInputException(Header, CommonTexts.KeyUsedForOther);
         }
 
-        // Who has been kept out of a case since does not read it in an old answer.
-        var cases = kept.Cases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new IncidentId(Guid.Parse(id))).ToList();
-        if (cases.Count > 0 && await db.Set<Incident>().KeptFrom(call.Caller).AnyAsync(incident => cases.Contains(incident.Id), cancellationToken))
+        var answer = JsonSerializer.Deserialize<T>(kept.Answer.Value, Json.Options)!;
+        List<IncidentId> cases = [.. kept.Cases.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(id => new IncidentId(Guid.Parse(id)))];
+        if (cases.Count > 0)
         {
-            throw new NotFoundException();
+            await ReadAgainAsync(cases, answer, cancellationToken);
         }
 
-        return new Found<T>(JsonSerializer.Deserialize<T>(kept.Answer.Value, Json.Options)!);
+        return new Found<T>(answer);
     }
 
     public async Task KeepAsync<T>(IdempotencyContext call, T answer, CancellationToken cancellationToken)
     {
+        if (answer is IGivenOnce)
+        {
+            return;
+        }
+
         var now = time.Now();
         db.Set<IdempotencyRecord>().Add(new IdempotencyRecord
         {
@@ -64,6 +73,24 @@ internal sealed class AnswerStore(IIncidentReportingDb db, IErasure erasure, Tim
     {
         var before = time.Now() - KeptFor;
         return erasure.EraseAsync(db.Set<IdempotencyRecord>().Where(record => record.CreatedAt <= before), cancellationToken);
+    }
+
+    // Who no longer reads a case does not read it in an old answer; who does, has read it once more.
+    private async Task ReadAgainAsync<T>(List<IncidentId> cases, T answer, CancellationToken cancellationToken)
+    {
+        var readable = db.Set<Incident>().AsNoTracking().ReadableBy(user).Where(incident => cases.Contains(incident.Id));
+        if (await readable.CountAsync(cancellationToken) < cases.Count)
+        {
+            throw new NotFoundException();
+        }
+
+        if (answer is IncidentView view && await readable.SingleAsync(cancellationToken) is { IsDraft: false } incident)
+        {
+            var (chart, now) = (await charts.OfAsync(incident.EmployerId, cancellationToken), time.Now());
+            var open = new OpenCase(incident, CaseRoles.Of(incident, user, chart, now), chart, user, now);
+            db.Set<LogEntry>().Add(CaseLog.Reading(open, "incident_read", ShownFields.Of(view)));
+            await db.SaveChangesAsync(cancellationToken);
+        }
     }
 
     public sealed record Found<T>(T Answer);

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
@@ -15,8 +16,10 @@ namespace IncidentReporting.Application.MeasureRequests;
 /// <param name="ReceiptAt">When the employer's written confirmation was sent.</param>
 public sealed record MeasureRequestView(
     MeasureRequestId Id, UnitLine Unit, IncidentId? IncidentId, string State, CaseText Text, PersonLine RequestedBy, DateTimeOffset ReceiptAt, DateOnly AnswerBy,
-    CaseText? Answer, PersonLine? AnsweredBy, DateTimeOffset? AnsweredAt, bool? Satisfied, DateTimeOffset? ClosedAt, DateTimeOffset? ForwardedToAvAt, long Version)
+    CaseText? Answer, PersonLine? AnsweredBy, DateTimeOffset? AnsweredAt, bool? Satisfied, DateTimeOffset? ClosedAt, DateTimeOffset? ForwardedToAvAt, long Version) : IAboutCases
 {
+    IEnumerable<IncidentId> IAboutCases.Cases => IncidentId is { } id ? [id] : [];
+
     public override string ToString() => nameof(MeasureRequestView);
 
     internal static MeasureRequestView Of(MeasureRequest request, OrgChart chart, IReadOnlyDictionary<IncidentId, string> cases) => new(

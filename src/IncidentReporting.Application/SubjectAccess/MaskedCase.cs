@@ -1,5 +1,4 @@
 using IncidentReporting.Application.Common;
-using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;

@@ -1,4 +1,5 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Common;
@@ -11,8 +12,10 @@ namespace IncidentReporting.Application.WorkStops;
 /// <summary>A stop of work as its unit's representatives and managers see it.</summary>
 public sealed record WorkStopView(
     WorkStopId Id, UnitLine Unit, IncidentId? IncidentId, PersonLine StartedBy, DateTimeOffset StartedAt, bool LoneWork, CaseText Scope, CaseText Grounds,
-    DateTimeOffset? EmployerContactedAt, DateTimeOffset? AvContactedAt, DateTimeOffset? EndedAt, CaseText? Outcome, long Version)
+    DateTimeOffset? EmployerContactedAt, DateTimeOffset? AvContactedAt, DateTimeOffset? EndedAt, CaseText? Outcome, long Version) : IAboutCases
 {
+    IEnumerable<IncidentId> IAboutCases.Cases => IncidentId is { } id ? [id] : [];
+
     public override string ToString() => nameof(WorkStopView);
 
     internal static WorkStopView Of(WorkStop stop, OrgChart chart, IReadOnlyDictionary<IncidentId, string> cases) => new(

@@ -1,5 +1,6 @@
 using FluentValidation;
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Idempotency;
 using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Domain.Common;
@@ -11,7 +12,7 @@ namespace IncidentReporting.Application.Incidents.DiscloseIdentity;
 /// <summary>Shows the counterpart's identity to a representative who needs it, with the reason kept in the log of readings and in the case.</summary>
 public sealed record DiscloseIdentityCommand(CaseReference Case, CaseText? Reason) : ICommand<DisclosedIdentity>;
 
-public sealed record DisclosedIdentity(CaseText? Identity, string? IdentityGround);
+public sealed record DisclosedIdentity(CaseText? Identity, string? IdentityGround) : IGivenOnce;
 
 internal sealed class DiscloseIdentityValidator : AbstractValidator<DiscloseIdentityCommand>
 {

@@ -4,7 +4,6 @@ using IncidentReporting.Application.Incidents.Views;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Organisation;
 using IncidentReporting.Domain.Incidents;
-using IncidentReporting.Domain.Organisation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 

@@ -12,12 +12,7 @@ namespace IncidentReporting.Application.Incidents.RevealIdentity;
 /// <summary>Tells someone who needs it for her task who is behind the alias. The names stand in this answer only; the reason is kept, and the person herself reads it.</summary>
 public sealed record RevealIdentityCommand(CaseReference Case, CaseText? Reason) : ICommand<RevealedIdentities>;
 
-public sealed record RevealedIdentities(IReadOnlyList<RevealedIdentity> Items) : IAboutCases
-{
-    internal IncidentId Case { get; init; }
-
-    IEnumerable<IncidentId> IAboutCases.Cases => [Case];
-}
+public sealed record RevealedIdentities(IReadOnlyList<RevealedIdentity> Items) : IGivenOnce;
 
 /// <param name="ExposedId">The exposed person's part in the case.</param>
 /// <param name="Alias">What stands in the person's place everywhere else.</param>
@@ -45,9 +40,6 @@ internal sealed class RevealIdentityHandler(IIncidentReportingDb db, CaseDesk de
                 .Select(exposed => (exposed.Id, exposed.UserId, Alias: exposed.UserId is { } user ? open.Incident.AliasOf(user, open.User.Id) : null))
                 .Where(found => found.Alias is not null)
                 .Select(found => new RevealedIdentity(found.Id, found.Alias!.Name, open.Chart.Person(found.UserId!.Value)?.Name ?? IncidentTexts.ProtectedPerson)),
-        ])
-        {
-            Case = open.Incident.Id,
-        };
+        ]);
     }
 }
