@@ -6,14 +6,18 @@ using IncidentReporting.Application.Obligations;
 namespace IncidentReporting.Application.Incidents;
 
 /// <summary>What follows from a change of a case, in the same save: the log, the mails, and every clock found anew.</summary>
-internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obligations, CaseNotices notices, IPolicies policies)
+internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obligations, RequestDuties requests, CaseNotices notices, IPolicies policies)
 {
     private static readonly string[] Conflicting = ["corrected", "exposed_added", "duplicate_joined", "person_excluded", "exclusion_lifted"];
 
     public async Task<IReadOnlyList<Obligation>> PrepareAsync(OpenCase open, CancellationToken ct)
     {
         var incident = open.Incident;
-        OverseeAnew(open);
+        if (OverseeAnew(open))
+        {
+            await requests.FindAnewOfAsync(incident, ct);
+        }
+
         var events = incident.TakeEvents();
         foreach (var happened in events)
         {
@@ -36,14 +40,17 @@ internal sealed class CaseSaving(IIncidentReportingDb db, CaseObligations obliga
     }
 
     // A manager who is found to be the counterpart, or to have been hit, no longer handles the case.
-    private static void OverseeAnew(OpenCase open)
+    private static bool OverseeAnew(OpenCase open)
     {
         var incident = open.Incident;
-        if (!incident.IsDraft && incident.Events.FirstOrDefault(happened => Conflicting.Contains(happened.What)) is { } found)
+        if (incident.IsDraft || incident.Events.FirstOrDefault(happened => Conflicting.Contains(happened.What)) is not { } found)
         {
-            var persons = incident.Exposed.Where(exposed => exposed.UserId is not null).Select(exposed => exposed.UserId!.Value);
-            incident.Oversee(Oversight.Of(open.Chart, incident.UnitId, incident.Report, persons, open.Now, incident.KeptOut), found.By);
+            return false;
         }
+
+        var persons = incident.Exposed.Where(exposed => exposed.UserId is not null).Select(exposed => exposed.UserId!.Value);
+        incident.Oversee(Oversight.Of(open.Chart, incident.UnitId, incident.Report, persons, open.Now, incident.KeptOut), found.By);
+        return true;
     }
 
     private async Task ScheduleLongFollowUpsAsync(OpenCase open, CancellationToken ct)

@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
@@ -30,11 +31,11 @@ public sealed record MeasureRequestView(
 }
 
 /// <summary>Takes a request out, lets it change and puts it back with its clock.</summary>
-internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, CaseObligations obligations, TimeProvider time)
+internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser user, IOrgCharts charts, RequestDuties duties, TimeProvider time)
 {
     public async Task<MeasureRequestView> ChangeAsync(string action, MeasureRequestId id, IReadOnlyList<UnitId> mayChangeIn, Action<MeasureRequest> change, CancellationToken cancellationToken)
     {
-        var request = await db.Set<MeasureRequest>().SeenBy(user).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new NotFoundException();
+        var request = await db.MeasureRequestsSeenBy(user).SingleOrDefaultAsync(r => r.Id == id, cancellationToken) ?? throw new NotFoundException();
         if (!mayChangeIn.Contains(request.UnitId))
         {
             throw new NotAllowedException();
@@ -47,11 +48,7 @@ internal sealed class MeasureRequestDesk(IIncidentReportingDb db, ICurrentUser u
     public async Task<MeasureRequestView> SaveAsync(string action, MeasureRequest request, CancellationToken cancellationToken)
     {
         db.Set<LogEntry>().Add(RequestLog.Change(user, action, request.Id.Value, request.UnitId, request.IncidentId, FieldsOf(action), time.Now()));
-        await obligations.FindAnewAsync(
-            new ObligationSubject(request.EmployerId, SubjectKind.MeasureRequest, request.Id.Value, request.UnitId, IncidentId: null),
-            MeasureRequestContact.Of(request.Id, request.UnitId).Parties,
-            (policy, calendar) => Domain.Obligations.ObligationEngine.PlanMeasureRequest(request.Facts, policy, calendar),
-            cancellationToken);
+        await duties.FindAnewAsync(request, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         return MeasureRequestView.Of(
             request, await charts.OfAsync(request.EmployerId, cancellationToken), await db.KnownCasesAsync([request.IncidentId], user, cancellationToken));
@@ -74,9 +71,12 @@ internal static class MeasureRequestReadings
 
 internal static class MeasureRequestAccess
 {
-    public static IQueryable<MeasureRequest> SeenBy(this IQueryable<MeasureRequest> requests, ICurrentUser user)
+    /// <summary>Those of her units, but for what comes from a case that she is kept out of.</summary>
+    public static IQueryable<MeasureRequest> MeasureRequestsSeenBy(this IIncidentReportingDb db, ICurrentUser user)
     {
         var units = user.Watched();
-        return requests.Where(request => request.EmployerId == user.EmployerId && units.Contains(request.UnitId));
+        var kept = db.Set<Incident>().KeptFrom(user.Id);
+        return db.Set<MeasureRequest>().Where(
+            request => request.EmployerId == user.EmployerId && units.Contains(request.UnitId) && !kept.Any(incident => incident.Id == request.IncidentId));
     }
 }

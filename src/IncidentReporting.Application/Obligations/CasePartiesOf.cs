@@ -47,6 +47,10 @@ public static class CasePartiesOf
             id.Value.ToString());
     }
 
+    /// <summary>Who is kept out of the case that something comes from.</summary>
+    internal static async Task<IReadOnlyList<UserId>> KeptOutOfAsync(this IQueryable<Incident> incidents, IncidentId? id, CancellationToken cancellationToken) =>
+        id is { } known && await incidents.OfCaseAsync(known, cancellationToken) is { } contact ? contact.Parties.KeptOut : [];
+
     private static IReadOnlyList<UserId> KeptOut(UserId? counterpart, IEnumerable<UserId> excluded) => [.. excluded, .. counterpart is { } person ? [person] : Array.Empty<UserId>()];
 
     private static bool PassesBy(bool asked, string? relation, UserId? counterpart) => asked || (relation == "manager_person" && counterpart is null);

@@ -11,6 +11,7 @@ public static class ObligationRegistration
         services.AddSingleton<PolicyCache>();
         services.AddScoped<IPolicies, Policies>();
         services.AddScoped<CaseObligations>();
+        services.AddScoped<RequestDuties>();
         services.AddScoped<ISubjectContacts, SubjectContacts>();
         services.AddScoped<IReminders, Reminders>();
         services.AddScoped<Responsibilities>();

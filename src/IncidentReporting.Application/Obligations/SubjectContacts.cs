@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Obligations;
+using IncidentReporting.Domain.Organisation;
 using Microsoft.EntityFrameworkCore;
 
 namespace IncidentReporting.Application.Obligations;
@@ -37,14 +38,15 @@ internal sealed class SubjectContacts(IIncidentReportingDb db) : ISubjectContact
 
     private async Task<SubjectContact?> OfRequestAsync(MeasureRequestId id, CancellationToken cancellationToken)
     {
-        var unit = await db.Set<MeasureRequest>().AsNoTracking().Where(request => request.Id == id)
-            .Select(request => (Domain.Organisation.UnitId?)request.UnitId).SingleOrDefaultAsync(cancellationToken);
-        return unit is { } known ? MeasureRequestContact.Of(id, known) : null;
+        var found = await db.Set<MeasureRequest>().AsNoTracking().Where(request => request.Id == id)
+            .Select(request => new { request.UnitId, request.IncidentId }).SingleOrDefaultAsync(cancellationToken);
+        return found is null ? null : MeasureRequestContact.Of(id, found.UnitId, await db.Set<Incident>().KeptOutOfAsync(found.IncidentId, cancellationToken));
     }
 }
 
 internal static class MeasureRequestContact
 {
-    public static SubjectContact Of(MeasureRequestId id, Domain.Organisation.UnitId unit) =>
-        new(null, new CaseParties { UnitId = unit }, $"/measure-requests/{id.Value}", $"measure-request-{id.Value:N}");
+    /// <param name="keptOut">Who is kept out of the case that it comes from.</param>
+    public static SubjectContact Of(MeasureRequestId id, UnitId unit, IReadOnlyList<UserId> keptOut) =>
+        new(null, new CaseParties { UnitId = unit, KeptOut = keptOut }, $"/measure-requests/{id.Value}", $"measure-request-{id.Value:N}");
 }

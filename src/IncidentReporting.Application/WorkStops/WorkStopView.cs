@@ -1,5 +1,6 @@
 using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Idempotency;
+using IncidentReporting.Application.Incidents.Access;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Common;
@@ -31,10 +32,12 @@ internal static class WorkStopReadings
 
 internal static class WorkStopAccess
 {
-    public static IQueryable<WorkStop> SeenBy(this IQueryable<WorkStop> stops, ICurrentUser user)
+    /// <summary>Those of her units, but for what comes from a case that she is kept out of.</summary>
+    public static IQueryable<WorkStop> WorkStopsSeenBy(this IIncidentReportingDb db, ICurrentUser user)
     {
         var units = user.Watched();
-        return stops.Where(stop => stop.EmployerId == user.EmployerId && units.Contains(stop.UnitId));
+        var kept = db.Set<Incident>().KeptFrom(user.Id);
+        return db.Set<WorkStop>().Where(stop => stop.EmployerId == user.EmployerId && units.Contains(stop.UnitId) && !kept.Any(incident => incident.Id == stop.IncidentId));
     }
 
     /// <summary>A told time as a moment; refuses one that lies ahead.</summary>

@@ -66,19 +66,24 @@ internal sealed class ExclusionBeatsEveryRoleTests
         var walked = await _world.CaseAsync();
         var path = $"/incidents/{walked.Id}";
         var linked = await _world.SentAsync(everything, "/measure-requests", $$"""{"text": "Vi begär larm.", "answerBy": "2099-01-01", "incidentId": "{{walked.Id}}"}""");
+        var stopped = await _world.SentAsync(everything, "/work-stops", $$"""{"scope": "Hembesök", "grounds": "Fara", "incidentId": "{{walked.Id}}"}""");
         await _world.SentAsync(everything, $"{path}/onward-disclosures", """{"toWhom": "union_board_member", "noticeGiven": true}""");
         await _world.SentAsync(everything, $"{path}/actions", $$"""{"type": "guard", "dueOn": "{{_world.Today.AddDays(7):yyyy-MM-dd}}", "ownerId": "{{everything.Id.Value}}"}""");
         var before = await SeenInAsync(everything, walked);
         await ExcludeAsync(walked, everything.Id);
 
         var after = await SeenInAsync(everything, walked);
-        var request = await (await everything.Client.GetAsync($"/api/v1/measure-requests/{linked["id"]}")).Content.ReadAsStringAsync();
+        var (requests, stops) = (await AskedAsync(everything, "/measure-requests"), await AskedAsync(everything, "/work-stops"));
+        using var request = await everything.Client.GetAsync($"/api/v1/measure-requests/{linked["id"]}");
+        using var stop = await everything.Client.GetAsync($"/api/v1/work-stops/{stopped["id"]}");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(before, Is.SupersetOf((string[])["/incidents?limit=200", "/tasks", "/calendar", "/onward-disclosures", "/measure-requests", "/log-entries?limit=200", "/mail-messages?limit=200"]), "the lists can show it");
             Assert.That(after, Is.Empty);
-            Assert.That(request, Does.Not.Contain(walked.Number).And.Not.Contain(walked.Id.ToString()));
+            Assert.That(((int)request.StatusCode, (int)stop.StatusCode), Is.EqualTo((404, 404)), "what comes from the case tells of it");
+            Assert.That(requests, Does.Not.Contain((string)linked["id"]!));
+            Assert.That(stops, Does.Not.Contain((string)stopped["id"]!));
         }
     }
 
@@ -152,6 +157,32 @@ internal sealed class ExclusionBeatsEveryRoleTests
         var view = await _world.SentAsync(_world.The(Role.Manager, Place.Above), $"{path}/acknowledgement", """{"message": "Jag ringer dig."}""");
 
         Assert.That(view["yourRoles"]!.AsArray().Select(role => (string?)role), Is.EqualTo((string[])["manager"]));
+    }
+
+    [Test]
+    public async Task Excluded_OnlyManagerOfTheUnit_LeavesALinkedRequestToTheNext()
+    {
+        var walked = await _world.CaseAsync();
+        var (representative, next) = (_world.The(Role.SafetyRepresentative, Place.Own), _world.The(Role.Manager, Place.Above));
+        var linked = await _world.SentAsync(representative, "/measure-requests", $$"""{"text": "Vi begär larm.", "answerBy": "2099-01-01", "incidentId": "{{walked.Id}}"}""");
+        List<Actor> managers = [.. _world.Actors.Where(actor => actor is { Role: Role.Manager, Place: Place.Own })];
+        var before = await ResponsibleAsync();
+        foreach (var manager in managers)
+        {
+            await ExcludeAsync(walked, manager.Id);
+        }
+
+        var after = await ResponsibleAsync();
+        var answered = await _world.SentAsync(next, $"/measure-requests/{linked["id"]}/answer", """{"answer": "Vi ordnar det."}""");
+
+        Assert.That((managers.Exists(manager => manager.Id == before), after, (string?)answered["state"]), Is.EqualTo((true, (UserId?)next.Id, "answered")));
+
+        async Task<UserId?> ResponsibleAsync()
+        {
+            await using var scope = _world.Host.Services.CreateAsyncScope();
+            var id = Guid.Parse((string)linked["id"]!);
+            return await scope.ServiceProvider.GetRequiredService<IIncidentReportingDb>().Set<Obligation>().Where(duty => duty.SubjectId == id).Select(duty => duty.ResponsibleUserId).SingleAsync();
+        }
     }
 
     [Test]

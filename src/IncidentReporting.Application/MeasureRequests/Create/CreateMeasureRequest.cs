@@ -44,13 +44,13 @@ internal sealed class CreateMeasureRequestHandler(
 
         var made = MeasureRequest.Create(user.EmployerId, unit, request.IncidentId, request.Text!, request.AnswerBy, user.Id, now);
         db.Set<MeasureRequest>().Add(made);
-        Tell(made, chart, now);
+        Tell(made, await db.Set<Incident>().KeptOutOfAsync(made.IncidentId, cancellationToken), chart, now);
         return await desk.SaveAsync("measure_request_made", made, cancellationToken);
     }
 
-    private void Tell(MeasureRequest made, OrgChart chart, DateTimeOffset now)
+    private void Tell(MeasureRequest made, IReadOnlyList<UserId> keptOut, OrgChart chart, DateTimeOffset now)
     {
-        var contact = MeasureRequestContact.Of(made.Id, made.UnitId);
+        var contact = MeasureRequestContact.Of(made.Id, made.UnitId, keptOut);
         var until = WorkCalendar.In(chart.Employer.TimeZone).EndOf(made.AnswerBy);
         outbox.Add(Order(user.Id, "receipt", MailTemplate.MeasureRequestReceipt, Party.SafetyRepresentative));
         foreach (var manager in new PartyResolver(chart, contact.Parties, now).Resolve(Party.Manager))

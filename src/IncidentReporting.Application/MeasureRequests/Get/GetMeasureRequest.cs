@@ -20,7 +20,7 @@ internal sealed class GetMeasureRequestHandler(IIncidentReportingDb db, IOrgChar
 {
     public async Task<MeasureRequestDetails> Handle(GetMeasureRequestQuery request, CancellationToken cancellationToken)
     {
-        var found = await db.Set<MeasureRequest>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        var found = await db.MeasureRequestsSeenBy(user).AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
         db.Set<LogEntry>().Add(MeasureRequestReadings.Of(found, user, time.Now()));
         await db.SaveChangesAsync(cancellationToken);
         var cases = await db.KnownCasesAsync([found.IncidentId], user, cancellationToken);

@@ -2,7 +2,6 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
-using IncidentReporting.Domain.MeasureRequests;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ internal sealed class ListMeasureRequestsHandler(IIncidentReportingDb db, IOrgCh
 {
     public async Task<Listing<MeasureRequestView>> Handle(ListMeasureRequestsQuery request, CancellationToken cancellationToken)
     {
-        var rows = db.Set<MeasureRequest>().AsNoTracking().SeenBy(user);
+        var rows = db.MeasureRequestsSeenBy(user).AsNoTracking();
         if (request.Page.After is { } after)
         {
             var at = after.At;

@@ -19,7 +19,7 @@ internal sealed class GetWorkStopHandler(IIncidentReportingDb db, IOrgCharts cha
 {
     public async Task<WorkStopDetails> Handle(GetWorkStopQuery request, CancellationToken cancellationToken)
     {
-        var found = await db.Set<WorkStop>().AsNoTracking().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        var found = await db.WorkStopsSeenBy(user).AsNoTracking().SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
         db.Set<LogEntry>().Add(WorkStopReadings.Of(found, user, time.Now()));
         await db.SaveChangesAsync(cancellationToken);
         var cases = await db.KnownCasesAsync([found.IncidentId], user, cancellationToken);

@@ -2,7 +2,6 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
-using IncidentReporting.Domain.WorkStops;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,7 @@ internal sealed class ListWorkStopsHandler(IIncidentReportingDb db, IOrgCharts c
 {
     public async Task<Listing<WorkStopView>> Handle(ListWorkStopsQuery request, CancellationToken cancellationToken)
     {
-        var rows = db.Set<WorkStop>().AsNoTracking().SeenBy(user);
+        var rows = db.WorkStopsSeenBy(user).AsNoTracking();
         if (request.Page.After is { } after)
         {
             var at = after.At;

@@ -27,7 +27,7 @@ internal sealed class UpdateWorkStopHandler(IIncidentReportingDb db, IOrgCharts 
 {
     public async Task<WorkStopView> Handle(UpdateWorkStopCommand request, CancellationToken cancellationToken)
     {
-        var stop = await db.Set<WorkStop>().SeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
+        var stop = await db.WorkStopsSeenBy(user).SingleOrDefaultAsync(row => row.Id == request.Id, cancellationToken) ?? throw new NotFoundException();
         if (!user.Represented().Contains(stop.UnitId))
         {
             throw new NotAllowedException();
