@@ -26,12 +26,6 @@ public sealed class SealingCheck
             throw new KeyMissingException("The folder keys/shares is missing: without it no case can be read. Restore the folder keys.");
         }
 
-        if (keys.Count == 0 && _shares.AreThere)
-        {
-            throw new KeyMissingException(
-                "keys/shares belongs to a database with cases, and this one has none: check Database__Provider and ConnectionStrings__Default. Is it the right one, as no case was ever stored, move keys/shares away.");
-        }
-
         // Made now where there are none yet, and never again while the process runs.
         _ = _master.CurrentId;
         _shares.MakeFolder();
