@@ -42,7 +42,7 @@ internal sealed partial record Mail(string MessageId, string Name, DateTimeOffse
     private static partial Regex Recipient();
 }
 
-/// <summary>A mail as the administrator sees it in the list of mails.</summary>
+/// <summary>A mail as the administrator sees it in the list of mails; whoever stands under an alias in its case has no address there.</summary>
 internal sealed record MailRow(string? Number, string Rule, string Step, string Template, string Name, string State, string? MessageId)
 {
     public static async Task<List<MailRow>> ListAsync(HttpClient admin) => [.. (await admin.ListAsync("/mail-messages")).Select(Of)];
@@ -55,7 +55,7 @@ internal sealed record MailRow(string? Number, string Rule, string Step, string 
     }
 
     private static MailRow Of(JsonObject row) => new(
-        (string?)row["number"], (string)row["rule"]!, (string)row["step"]!, (string)row["template"]!, ((string)row["recipientAddress"]!).Split('@')[0],
+        (string?)row["number"], (string)row["rule"]!, (string)row["step"]!, (string)row["template"]!, ((string?)row["recipientAddress"])?.Split('@')[0] ?? string.Empty,
         (string)row["state"]!, (string?)row["messageId"]);
 }
 

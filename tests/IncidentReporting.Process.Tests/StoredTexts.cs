@@ -53,7 +53,7 @@ internal sealed class StoredTexts : IAsyncDisposable
     public async Task<Guid> AddWarningAsync()
     {
         var (now, month) = (DateTimeOffset.UtcNow, new DateOnly(2026, 1, 1));
-        var unit = await _db.Set<Unit>().AsNoTracking().FirstAsync(unit => unit.ParentId != null);
+        var unit = await _db.Set<Unit>().AsNoTracking().SingleAsync(unit => !_db.Set<Unit>().Any(below => below.ParentId == unit.Id));
         var evidence = new SignalEvidence(new SignalBaseline("2024-01", "2025-12", 24, 12, 240, 0.05), 0.5, Limit: 4, Overdispersion: 1, [], [], Test: null, RunFrom: null, HeldBack: false);
         var watch = UnitWatch.Open(unit.EmployerId, unit.Id, wholeEmployer: false, WatchKind.Cusum, WarningLevel.Alert, month, JsonSerializer.Serialize(evidence, Json.Options), now);
         _db.AddRange(watch, WarningRun.Of(unit.EmployerId, month, now));

@@ -1,5 +1,4 @@
 using System.Net;
-using IncidentReporting.Api.Tests.Cases;
 
 namespace IncidentReporting.Web.Tests.Incidents.Handling;
 
