@@ -30,10 +30,12 @@ internal sealed class DueItems(IIncidentReportingDb db)
     public async Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionDue due, CancellationToken cancellationToken)
     {
         var found = new List<DueItem>();
-        found.AddRange(await CasesAsync(employer, due.Since(RetentionRule.Case), cancellationToken));
+        found.AddRange(await CasesAsync(RetentionRule.Case, Ended(employer, due.Since(RetentionRule.Case)), cancellationToken));
 
         // What goes with its case needs no judgement of its own.
         var whole = found.Select(item => item.Case).ToHashSet();
+        found.AddRange(
+            (await CasesAsync(RetentionRule.CounterpartIdentity, Identified(employer, due.Since(RetentionRule.CounterpartIdentity)), cancellationToken)).Where(named => !whole.Contains(named.Case)));
         found.AddRange((await InfluencesAsync(employer, due.Since(RetentionRule.Influence), cancellationToken)).Where(note => !whole.Contains(note.Case)));
         found.AddRange(
             (await Requests(employer, due.Since(RetentionRule.MeasureRequest)).OrderBy(row => row.ClosedAt).Take(MostAtOnce)
@@ -51,6 +53,7 @@ internal sealed class DueItems(IIncidentReportingDb db)
     {
         var notes = due.Since(RetentionRule.Influence);
         return await Ended(employer, due.Since(RetentionRule.Case)).AnyAsync(cancellationToken)
+            || await Identified(employer, due.Since(RetentionRule.CounterpartIdentity)).AnyAsync(cancellationToken)
             || await Standing(employer).AnyAsync(row => row.Influences.Any(note => note.At <= notes), cancellationToken)
             || await Requests(employer, due.Since(RetentionRule.MeasureRequest)).AnyAsync(cancellationToken)
             || await Stops(employer, due.Since(RetentionRule.WorkStop)).AnyAsync(cancellationToken);
@@ -62,6 +65,10 @@ internal sealed class DueItems(IIncidentReportingDb db)
         var since = due.Since(RetentionRule.MailLog);
         return db.Set<OutboxMessage>().Where(mail => mail.EmployerId == employer && (mail.State == OutboxState.Sent || mail.State == OutboxState.Dead) && mail.CreatedAt <= since);
     }
+
+    /// <summary>Whether a person has added to the case or changed it since.</summary>
+    public Task<bool> IsAddedToAsync(IncidentId id, DateTimeOffset since, CancellationToken cancellationToken) =>
+        Additions.AnyAsync(entry => entry.IncidentId == id && entry.At >= since, cancellationToken);
 
     /// <summary>Cases whose time is over and that somebody keeps.</summary>
     public Task<int> CountHeldAsync(EmployerId employer, CancellationToken cancellationToken) =>
@@ -84,9 +91,9 @@ internal sealed class DueItems(IIncidentReportingDb db)
         return since;
     }
 
-    private async Task<IEnumerable<DueItem>> CasesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
-        (await TimesOf(Ended(employer, since).OrderBy(row => row.SubmittedAt).Take(MostAtOnce)).ToListAsync(cancellationToken))
-        .Select(row => new DueItem(RetentionRule.Case, row.Id.Value, row.Id, row.Number, row.Version, row.Since));
+    private async Task<IEnumerable<DueItem>> CasesAsync(string rule, IQueryable<Incident> cases, CancellationToken cancellationToken) =>
+        (await TimesOf(cases.OrderBy(row => row.SubmittedAt).Take(MostAtOnce)).ToListAsync(cancellationToken))
+        .Select(row => new DueItem(rule, row.Id.Value, row.Id, row.Number, row.Version, row.Since));
 
     // The end, or what a person added later.
     private IQueryable<EndedCase> TimesOf(IQueryable<Incident> ended)
@@ -128,6 +135,10 @@ internal sealed class DueItems(IIncidentReportingDb db)
                     && row.EndedAt <= since))
             .Where(row => !additions.Any(entry => entry.IncidentId == row.Id && entry.At > since));
     }
+
+    private IQueryable<Incident> Identified(EmployerId employer, DateTimeOffset since) =>
+        Ended(employer, since).Where(row =>
+            row.Report.CounterpartIdentity != null || row.Corrections.Any(correction => ReportFields.OfCounterpartIdentity.Contains(correction.Field)));
 
     // What the service did by itself is nobody's addition, nor that a case is kept or let go.
     private IQueryable<LogEntry> Additions =>

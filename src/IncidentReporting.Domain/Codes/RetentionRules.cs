@@ -13,6 +13,7 @@ public sealed record RetentionRule(
     DateOnly? ValidFrom = null, DateOnly? ValidTo = null)
 {
     public const string Case = "case";
+    public const string CounterpartIdentity = "counterpart_identity";
     public const string Influence = "influence";
     public const string MeasureRequest = "measure_request";
     public const string WorkStop = "work_stop";

@@ -33,6 +33,16 @@ public sealed partial class Incident
         }
     }
 
+    /// <summary>Takes away who the counterpart is, and what stood there before, when that time of keeping is over. An account that is named stays: by it the case is kept from her or him.</summary>
+    public void EraseCounterpartIdentity(Actor by)
+    {
+        IncidentRules.KeptWhileHeld.Check(HeldAt is null);
+        IncidentRules.OnlyEndedIsErased.Check(KeptSince is not null);
+        Report = Report with { CounterpartIdentity = null, CounterpartIdentityGround = null };
+        _corrections.RemoveAll(correction => ReportFields.OfCounterpartIdentity.Contains(correction.Field));
+        Happened("identity_expired", by, FieldGroup.CounterpartIdentity);
+    }
+
     /// <summary>Leaves a husk: that there was a case of this number, in which unit, state, and month of the employer's calendar. Everything else is gone.</summary>
     public void Erase(Guid run, string rule, WorkCalendar calendar, Actor by)
     {

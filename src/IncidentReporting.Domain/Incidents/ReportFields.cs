@@ -49,4 +49,7 @@ public static class ReportFields
         new("protectedIdentity", FieldGroup.Core, c => c.ProtectedIdentity),
         new("campaignId", FieldGroup.Core, c => c.CampaignId),
     ];
+
+    /// <summary>The names of the fields that tell who the counterpart is.</summary>
+    public static readonly IReadOnlyList<string> OfCounterpartIdentity = [.. All.Where(field => field.Group == FieldGroup.CounterpartIdentity).Select(field => field.Name)];
 }

@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Log;
 using IncidentReporting.Application.Obligations;
 using IncidentReporting.Application.Organisation;
+using IncidentReporting.Application.Retention;
 using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
@@ -14,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace IncidentReporting.Infrastructure.Retention;
 
 /// <summary>Erases one thing of a released run, or finds that it is to be kept: claimed, done and logged in one transaction, so that several instances, and a start after a crash, do it once.</summary>
-internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasure, Destruction destruction, TimeProvider time)
+internal sealed class RetentionWork(AppDb db, DueItems due, CaseErasure cases, IErasure erasure, Destruction destruction, TimeProvider time)
 {
     public Task<List<RetentionRun>> ReleasedAsync(CancellationToken cancellationToken) =>
         db.Set<RetentionRun>().AsNoTracking().Where(run => run.State == RetentionRunState.Released).OrderBy(run => run.ProposedAt).ToListAsync(cancellationToken);
@@ -79,6 +80,7 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
     private Task<RetentionItemState> EraseAsync(RetentionRun run, RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken) => item.Rule switch
     {
         RetentionRule.Case => EraseCaseAsync(run, item, now, cancellationToken),
+        RetentionRule.CounterpartIdentity => EraseIdentityAsync(run, item, now, cancellationToken),
         RetentionRule.Influence => EraseInfluenceAsync(run, item, now, cancellationToken),
         RetentionRule.MeasureRequest => EraseRowAsync(
             run, item, db.Set<MeasureRequest>().Where(row => row.Id == new MeasureRequestId(item.SubjectId) && row.Version == item.SubjectVersion), "measure_request_erased", now, cancellationToken),
@@ -108,8 +110,23 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
         return RetentionItemState.Erased;
     }
 
-    // The case goes on; only the note is judged, by when it was last written.
-    private async Task<RetentionItemState> EraseInfluenceAsync(RetentionRun run, RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken)
+    // A note of the same case that the run has erased changes nothing of what was judged.
+    private Task<RetentionItemState> EraseIdentityAsync(RetentionRun run, RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken) => EraseWithinAsync(
+        item,
+        async incident => incident.KeptSince is not null
+            && (incident.Version == item.SubjectVersion || !await due.IsAddedToAsync(incident.Id, run.ProposedAt, cancellationToken)),
+        incident => incident.EraseCounterpartIdentity(new Actor(default, CaseRole.System, now)),
+        cancellationToken);
+
+    // Only the note is judged, by when it was last written.
+    private Task<RetentionItemState> EraseInfluenceAsync(RetentionRun run, RetentionItem item, DateTimeOffset now, CancellationToken cancellationToken) => EraseWithinAsync(
+        item,
+        incident => Task.FromResult(incident.Influences.Any(note => note.Id == item.SubjectId && note.At <= run.ProposedAt)),
+        incident => incident.EraseInfluence(item.SubjectId, new Actor(default, CaseRole.System, now)),
+        cancellationToken);
+
+    // The case goes on without it.
+    private async Task<RetentionItemState> EraseWithinAsync(RetentionItem item, Func<Incident, Task<bool>> isAsJudged, Action<Incident> erase, CancellationToken cancellationToken)
     {
         if (await FindAsync(item, cancellationToken) is not { } incident)
         {
@@ -127,12 +144,12 @@ internal sealed class RetentionWork(AppDb db, CaseErasure cases, IErasure erasur
             return RetentionItemState.KeptHeld;
         }
 
-        if (!incident.Influences.Any(note => note.Id == item.SubjectId && note.At <= run.ProposedAt))
+        if (!await isAsJudged(incident))
         {
             return RetentionItemState.KeptChanged;
         }
 
-        incident.EraseInfluence(item.SubjectId, new Actor(default, CaseRole.System, now));
+        erase(incident);
         foreach (var happened in incident.TakeEvents())
         {
             db.Add(Application.Incidents.CaseLog.Of(incident, happened));

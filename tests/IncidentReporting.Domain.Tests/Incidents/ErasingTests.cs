@@ -40,6 +40,18 @@ public sealed class ErasingTests
     }
 
     [Test]
+    public void CounterpartIdentity_OfACaseThatGoesOnOrThatSomebodyKeeps_IsKept()
+    {
+        var incident = Submitted(Report with { CounterpartIdentity = Text("who") });
+        Assert.That(() => incident.It.EraseCounterpartIdentity(BySystem(incident)), Refused.By(IncidentRules.OnlyEndedIsErased));
+
+        incident.It.Withdraw(null, incident.ByReporter());
+        incident.It.Hold(Text("court"), incident.By(Staff, CaseRole.DataProtectionOfficer));
+        Assert.That(() => incident.It.EraseCounterpartIdentity(BySystem(incident)), Refused.By(IncidentRules.KeptWhileHeld));
+        Assert.That(incident.It.Report.CounterpartIdentity, Is.Not.Null);
+    }
+
+    [Test]
     public void OnwardDisclosure_Recorded_ChangesTheCase()
     {
         var incident = Submitted();

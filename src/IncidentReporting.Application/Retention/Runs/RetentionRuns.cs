@@ -35,7 +35,7 @@ public sealed record RetentionRunResult(
 
 /// <param name="Id">Null, as the case and its number, where the caller is kept out of the case.</param>
 /// <param name="SubjectVersion">As it was when the run was proposed; what has changed since is kept.</param>
-/// <param name="Since">Of a case that is there: the day from which its time counts.</param>
+/// <param name="Since">Where the time counts from the end of a case that is there: that day, or the day on which somebody last added to it.</param>
 public sealed record RetentionItemResult(
     string Rule, Guid? Id, IncidentId? IncidentId, string? Number, DateOnly? Since, long SubjectVersion, RetentionItemState State, DateTimeOffset? SettledAt);
 
@@ -55,7 +55,7 @@ internal sealed class RetentionRunReader(IIncidentReportingDb db, DueItems due, 
             }
         }
 
-        var since = await due.SinceAsync([.. items.Where(item => item.Rule == RetentionRule.Case).Select(item => item.IncidentId!.Value)], cancellationToken);
+        var since = await due.SinceAsync([.. items.Where(IsOfCase).Select(item => item.IncidentId!.Value).Distinct()], cancellationToken);
         var kept = (await db.KeptCasesAsync(user, cancellationToken)).ToHashSet();
         return new RetentionRunResult(
             run.Id, run.State, run.On, run.PolicyNumber, Name(chart, run.ProposedBy)!, run.ProposedAt, Name(chart, run.SettledBy), run.SettledAt, run.Reason, run.DoneAt,
@@ -78,8 +78,10 @@ internal sealed class RetentionRunReader(IIncidentReportingDb db, DueItems due, 
             ? new RetentionItemResult(item.Rule, Id: null, IncidentId: null, Number: null, Since: null, item.SubjectVersion, item.State, item.SettledAt)
             : new RetentionItemResult(
                 item.Rule, item.SubjectId, item.IncidentId, item.IncidentId is { } id ? numbers.GetValueOrDefault(id) : null,
-                item.Rule == RetentionRule.Case && since.TryGetValue(item.IncidentId!.Value, out var from) ? chart.DayOf(from) : null,
+                IsOfCase(item) && since.TryGetValue(item.IncidentId!.Value, out var from) ? chart.DayOf(from) : null,
                 item.SubjectVersion, item.State, item.SettledAt);
+
+    private static bool IsOfCase(RetentionItem item) => item.Rule is RetentionRule.Case or RetentionRule.CounterpartIdentity;
 
     private static PersonRef? Name(OrgChart chart, UserId? id) => id is { } person ? new PersonRef(person, chart.Person(person)?.Name ?? string.Empty) : null;
 

@@ -23,7 +23,7 @@ internal static class LogWords
         "measure_request_answered", "measure_request_closed", "measure_request_forwarded", "work_stop_read", "work_stopped", "work_stop_recorded", "follow_up_policy_changed",
         "mass_reading", "log_verified", "signal_note_read",
         "retention_changed", "retention_proposed", "retention_released", "retention_refused", "retention_done", "erased", "measure_request_erased", "work_stop_erased",
-        "mail_log_erased", "hold_set", "hold_released", "subject_access", "influence_expired",
+        "mail_log_erased", "hold_set", "hold_released", "subject_access", "influence_expired", "identity_expired",
     ];
 
     public static IReadOnlyList<Choice> Groups => [.. KnownGroups.Select(group => new Choice(group, T($"group.{group}")))];
