@@ -8,6 +8,8 @@ using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Infrastructure.Persistence;
 using IncidentReporting.Infrastructure.Retention;
+using IncidentReporting.Infrastructure.Sealing;
+using IncidentReporting.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,11 +21,13 @@ internal sealed class RetentionWorld : IAsyncDisposable
 {
     public const string Marker = "Markörtext";
 
-    private RetentionWorld(CaseService cases) => Cases = cases;
+    private readonly DatabaseProvider _provider;
+
+    private RetentionWorld(CaseService cases, DatabaseProvider provider) => (Cases, _provider) = (cases, provider);
 
     public CaseService Cases { get; }
 
-    public static async Task<RetentionWorld> StartAsync(DatabaseProvider provider) => new(await CaseService.StartAsync(provider));
+    public static async Task<RetentionWorld> StartAsync(DatabaseProvider provider) => new(await CaseService.StartAsync(provider), provider);
 
     /// <summary>A case with a text in every part that can hold one, evidence on disk and a kept answer; withdrawn, and so at its end.</summary>
     public async Task<IncidentId> EndedCaseAsync()
@@ -109,6 +113,41 @@ internal sealed class RetentionWorld : IAsyncDisposable
     public IEnumerable<string> Evidence => Directory.EnumerateFiles(Cases.Folder, "*", SearchOption.AllDirectories).Where(file => !file.Contains("/keys/", StringComparison.Ordinal));
 
     public Task<T> WithAsync<T>(Func<AppDb, Task<T>> action) => Cases.Service.WithAsync(services => action(services.GetRequiredService<AppDb>()));
+
+    public Task<DateTimeOffset?> ErasedAtAsync(IncidentId id) =>
+        WithAsync(async db => await db.Set<Incident>().Where(row => row.Id == id).Select(row => row.ErasedAt).SingleAsync());
+
+    public Task<string> DescriptionAsync(IncidentId id) =>
+        WithAsync(async db => (await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id)).Report.Description!.Value);
+
+    public Task ChangeAsync(IncidentId id, Action<Incident> change) => WithAsync(async db =>
+    {
+        var incident = await db.Set<Incident>().SingleAsync(row => row.Id == id);
+        change(incident);
+        incident.TakeEvents();
+        return await db.SaveChangesAsync();
+    });
+
+    public static async Task<string> DescriptionAsync(IncidentId id, ServiceProvider copy)
+    {
+        await using var scope = copy.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<AppDb>().Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id)).Report.Description!.Value;
+    }
+
+    /// <summary>The database as it is now, beside the keys as they will be.</summary>
+    public async Task<ServiceProvider> CopyAsync()
+    {
+        var keys = new SealingFolder(Cases.Service.KeyFolder);
+        if (_provider == DatabaseProvider.Sqlite)
+        {
+            var folder = TestFolder.Create("copy-");
+            await WithAsync(db => db.Database.ExecuteSqlRawAsync("VACUUM INTO {0}", Path.Combine(folder, DatabaseSettings.FileName)));
+            return new ServiceCollection().AddPersistence(DatabaseSettings.SqliteIn(folder), keys).BuildServiceProvider();
+        }
+
+        var copy = await TestDatabase.CopyOfAsync(Cases.Service.Settings);
+        return new ServiceCollection().AddPersistence(copy, keys).BuildServiceProvider();
+    }
 
     public static CaseText Text(string text) => CaseText.From($"{Marker} {text}")!;
 
