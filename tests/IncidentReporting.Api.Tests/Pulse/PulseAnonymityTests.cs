@@ -3,7 +3,9 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using IncidentReporting.Application.Log;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace IncidentReporting.Api.Tests.Pulse;
 
@@ -38,6 +40,8 @@ internal sealed class PulseAnonymityTests
             await AnswerAsync(signedIn, chosen[0].Token, place: 0);
         }
 
+        // The log is linked a moment after it is written.
+        await _world.Host.Services.GetRequiredService<ILogSealing>().SealAsync(CancellationToken.None);
         var before = Dump();
         await AnswerAsync(_world.Host.Client(), chosen[1].Token, place: 1);
         var after = Dump();
