@@ -12,24 +12,37 @@ internal sealed class ExclusionsTests
     [Test]
     public async Task Person_OfAnotherUnit_IsFoundBySearchAndKeptOut()
     {
-        var page = await OpenAsync("employee", "?search=outsid");
+        var page = await SearchAsync("outsid");
         Assert.That(page.Form("userId").Choices("userId"), Is.EqualTo((string[])[string.Empty, PageWorld.Shared.Cases.IdOf("outsider")]));
 
-        page = await page.Form("userId").Fill("userId", PageWorld.Shared.Cases.IdOf("outsider")).Fill("reason", "Närstående").SubmitAsync();
+        page = await page.Form("userId").Fill("userId", PageWorld.Shared.Cases.IdOf("outsider")).Fill("reason", "Närstående").SubmitAsync("Håll personen utanför");
 
         Assert.That(page.Address, Does.EndWith("?done=excluded"));
         Assert.That((string?)(await PageWorld.Shared.Cases.ReadAsync("employee", _case))["exclusions"]![0]!["person"]!["id"], Is.EqualTo(PageWorld.Shared.Cases.IdOf("outsider")));
     }
 
     [Test]
-    public async Task Search_ForNobody_SaysSo() => Assert.That((await OpenAsync("employee", "?search=finns-inte")).Text, Does.Contain("ingen att hålla utanför"));
+    public async Task Search_ForNobody_SaysSo() => Assert.That((await SearchAsync("finns-inte")).Text, Does.Contain("ingen att hålla utanför"));
+
+    [Test]
+    public async Task Search_KeepsWhatWasTypedAndStandsInNoAddress()
+    {
+        var page = await SearchAsync("outsid", reason: "Närstående");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(page.Form("userId").Value("reason"), Is.EqualTo("Närstående"));
+            Assert.That(page.WrongFields, Is.Empty);
+            Assert.That(page.Address, Does.Not.Contain("outsid"));
+        }
+    }
 
     [Test]
     public async Task Form_WithoutAReason_KeepsTheSearchAndTheChoice()
     {
-        var page = await OpenAsync("employee", "?search=outsid");
+        var page = await SearchAsync("outsid");
 
-        page = await page.Form("userId").Fill("userId", PageWorld.Shared.Cases.IdOf("outsider")).SubmitAsync();
+        page = await page.Form("userId").Fill("userId", PageWorld.Shared.Cases.IdOf("outsider")).SubmitAsync("Håll personen utanför");
 
         using (Assert.EnterMultipleScope())
         {
@@ -48,6 +61,9 @@ internal sealed class ExclusionsTests
         Assert.That((await OpenAsync(reader)).Has("form[action$='handler=Lift']"), Is.EqualTo(mayLift));
     }
 
-    private async Task<Page> OpenAsync(string name, string query = "") =>
-        (await (await PageWorld.Shared.AsAsync(name)).OpenAsync($"/incidents/{_case}/exclusions{query}")).Is(HttpStatusCode.OK);
+    private async Task<Page> SearchAsync(string words, string reason = "") =>
+        (await (await OpenAsync("employee")).Form("search").Fill("search", words).Fill("reason", reason).SubmitAsync("Sök")).Is(HttpStatusCode.OK);
+
+    private async Task<Page> OpenAsync(string name) =>
+        (await (await PageWorld.Shared.AsAsync(name)).OpenAsync($"/incidents/{_case}/exclusions")).Is(HttpStatusCode.OK);
 }

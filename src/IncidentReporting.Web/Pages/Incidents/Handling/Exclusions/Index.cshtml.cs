@@ -9,7 +9,6 @@ using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
 using IncidentReporting.Web.Pages.Incidents.Case;
 using MediatR;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using static IncidentReporting.Web.Pages.Incidents.Handling.Exclusions.ExclusionsTexts;
 
@@ -35,7 +34,7 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
     public IReadOnlyList<ExclusionView> Standing => [.. (Case.Exclusions.Value ?? []).Where(exclusion => exclusion.LiftedAt is null)];
 
     /// <summary>Words of the name of whom to keep out.</summary>
-    [BindProperty(SupportsGet = true)]
+    [BindProperty]
     public string? Search { get; set; }
 
     /// <summary>Who may be kept out; not all of them where there are many.</summary>
@@ -43,7 +42,13 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
 
     public bool HasMore { get; private set; }
 
-    public string FormAddress => Address("/exclusions") + (string.IsNullOrWhiteSpace(Search) ? string.Empty : QueryString.Create("search", Search).ToString());
+    // Sent as the form is, so that no name stands in an address and nothing that was typed is lost.
+    [Allow(nameof(Operations.ExcludePerson))]
+    public async Task<IActionResult> OnPostSearchAsync(CancellationToken cancellationToken)
+    {
+        await OpenAgainAsync(cancellationToken);
+        return Page();
+    }
 
     [Allow(nameof(Operations.ExcludePerson))]
     public Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
