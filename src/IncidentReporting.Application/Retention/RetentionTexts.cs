@@ -22,7 +22,9 @@ internal static class RetentionTexts
 
     public static string ReasonMissing => Get(nameof(ReasonMissing));
 
-    public static string TooShort(string least) => string.Format(CultureInfo.CurrentCulture, Get(nameof(TooShort)), least);
+    /// <param name="least">A number of days, months or years, as P15M.</param>
+    public static string TooShort(string least) => string.Format(
+        CultureInfo.CurrentCulture, Get(least[^1] switch { 'Y' => "TooShortYears", 'M' => "TooShortMonths", _ => "TooShortDays" }), least[1..^1]);
 
     private static string Get(string name) => Texts.GetString(name, CultureInfo.CurrentUICulture)!;
 }

@@ -234,7 +234,9 @@ public sealed partial class Incident
     {
         IncidentRules.ExposedIsNotKeptOut.Check(added.All(person => person.UserId is not { } user || !IsKeptOut(user)));
         _exposed.AddRange(added);
-        foreach (var person in added)
+
+        // Who stands in a report from its beginning came to it with the report.
+        foreach (var person in IsDraft ? [] : added)
         {
             Happened("exposed_added", by, FieldGroup.Core, person.Id);
         }

@@ -48,6 +48,18 @@ public sealed class ReportingTests
         SafeNow = "yes",
     };
 
+    [TestCase(false, 0)]
+    [TestCase(true, 1)]
+    public void NameExposed_WithAnother_TellsOfHerWhereTheCaseIsReported(bool isReported, int told)
+    {
+        var incident = isReported ? Submitted() : Draft();
+        incident.It.TakeEvents();
+
+        incident.It.NameExposed([new NamedExposed(Anna, "direct", null), new NamedExposed(Former, "direct", null)], incident.By(Colleague, CaseRole.Reporter));
+
+        Assert.That(incident.It.Events.Count(happened => happened.What == "exposed_added"), Is.EqualTo(told));
+    }
+
     [TestCaseSource(nameof(Fields))]
     public void Correct_AfterSubmission_KeepsTheEarlierWordingOfTheField(string name)
     {

@@ -56,6 +56,7 @@ internal sealed class RetentionPageTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.WrongFields, Is.EqualTo((string[])["number"]));
+            Assert.That(page.Text, Does.Contain("får inte vara kortare än 15 månader"));
             Assert.That(page.Form("validFrom").Value("number"), Is.EqualTo("1"));
         }
     }

@@ -72,6 +72,9 @@ internal sealed class IndexModel(IMediator mediator, TimeProvider time) : CaseFo
 
         var found = await Mediator.Send(new ListExcludableQuery(Reference, new Application.Common.Page(Limit: Application.Common.Page.MaxLimit), Search), cancellationToken);
         HasMore = found.Next is not null;
-        People = [.. found.Items.Select(person => new Choice(person.Id.Value.ToString(), person.Reads is { } role ? T("who.reader", person.Name, CaseTexts.Known("reader", SnakeCase.Of(role)).ToLowerInvariant()) : person.Name))];
+        People = [.. found.Items.Select(person => new Choice(person.Id.Value.ToString(), person.Reads is { } role ? T("who.reader", person.Name, Small(CaseTexts.Known("reader", SnakeCase.Of(role)))) : person.Name))];
     }
+
+    // Not of a word that is letters only, as HR.
+    private static string Small(string role) => char.IsUpper(role[1]) ? role : char.ToLowerInvariant(role[0]) + role[1..];
 }
