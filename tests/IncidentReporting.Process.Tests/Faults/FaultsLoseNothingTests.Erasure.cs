@@ -17,14 +17,14 @@ internal sealed partial class FaultsLoseNothingTests
         var then = DateTimeOffset.UtcNow.AddMonths(-16);
         var work = new CaseWork(Cases, areWithdrawn: true, now: then);
         var stays = new CaseWork(4, leaveEvery: 1, prefix: "stays", now: then);
-        var clock = new MovedClock(data);
-        clock.Move(then - DateTimeOffset.UtcNow);
+        var clock = new SteadyClock(data, then - DateTimeOffset.UtcNow);
         await using (var service = await data.StartAsync())
         {
             await Task.WhenAll(work.RunAsync(people, service), stays.RunAsync(people, service));
             await service.StopAsync();
         }
 
+        Assert.That(work.Unexpected.Concat(stays.Unexpected), Is.Empty);
         clock.LeaveOthers();
         string run;
         await using (var service = await data.StartAsync())
@@ -32,7 +32,9 @@ internal sealed partial class FaultsLoseNothingTests
             await people.AddAsync(service, "officer", "Disa Skydd", "data_protection_officer");
             using var officer = people.Client(service, "officer");
             await ShortenAsync(officer);
-            run = (string)(await officer.SendAsync("/retention/runs", new JsonObject()))["id"]!;
+            var proposed = await officer.SendAsync("/retention/runs", new JsonObject());
+            run = (string)proposed["id"]!;
+            Assert.That(proposed["items"]!.AsArray(), Has.Exactly(Cases).Items, "each of them is due");
             using var admin = people.Client(service, "admin");
             using var released = await admin.PostAsync(new Uri($"{Calls.Base}/retention/runs/{run}/release", UriKind.Relative), content: null);
             await released.ExpectAsync(HttpStatusCode.OK);
