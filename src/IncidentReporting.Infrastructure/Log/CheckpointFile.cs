@@ -46,18 +46,18 @@ internal sealed class CheckpointFile(string path)
         }
     }
 
-    public Checkpoint? Last()
+    public async Task<Checkpoint?> LastAsync(CancellationToken cancellationToken)
     {
-        using var turn = Turn();
-        using var file = Open();
+        await using var turn = await TurnAsync(cancellationToken);
+        await using var file = Open();
         return Last(file);
     }
 
     /// <summary>Adds it and waits until the disk has it; false where the file is as far already.</summary>
-    public bool Add(Checkpoint checkpoint)
+    public async Task<bool> AddAsync(Checkpoint checkpoint, CancellationToken cancellationToken)
     {
-        using var turn = Turn();
-        using var file = Open();
+        await using var turn = await TurnAsync(cancellationToken);
+        await using var file = Open();
         if (Last(file) is { } last && last.Seq >= checkpoint.Seq)
         {
             return false;
@@ -72,20 +72,20 @@ internal sealed class CheckpointFile(string path)
     private FileStream Open() => new(path, OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read));
 
     // Commands write beside the server. The lock is a file of its own: who reads for long holds nobody up.
-    private FileStream Turn()
+    private async Task<FileStream> TurnAsync(CancellationToken cancellationToken)
     {
-        OwnerFile.MakeFolder(Path.GetDirectoryName(path)!);
-        for (var left = Tries; ; left--)
+        var name = $"{path}.lock";
+        for (var left = Tries; left > 0; left--)
         {
-            try
+            if (OwnerFile.TryLock(name) is { } turn)
             {
-                return new FileStream($"{path}.lock", OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return turn;
             }
-            catch (IOException) when (left > 0)
-            {
-                Thread.Sleep(BetweenTries);
-            }
+
+            await Task.Delay(BetweenTries, cancellationToken);
         }
+
+        throw new IOException($"Another process holds {Path.GetFileName(name)}.");
     }
 
     // What a crash has cut off is taken away, so that the next line stands by itself.

@@ -50,7 +50,7 @@ internal sealed partial class LogCheckpoints(IServiceScopeFactory scopes, LogFol
 
         // A process begins with what the file says.
         var file = CheckpointFile.Of(folders, head.EmployerId);
-        var last = file.Last();
+        var last = await file.LastAsync(cancellationToken);
         written = _written.GetOrAdd(head.EmployerId, last);
         if (last != written && !IsContinued(file, written, last))
         {
@@ -63,7 +63,7 @@ internal sealed partial class LogCheckpoints(IServiceScopeFactory scopes, LogFol
         else
         {
             var next = Checkpoint.Sign(head.EmployerId.Value, head.Seq, head.Hash, time.Now(), key);
-            _written[head.EmployerId] = head.Seq > (last?.Seq ?? 0) && file.Add(next) ? next : last;
+            _written[head.EmployerId] = head.Seq > (last?.Seq ?? 0) && await file.AddAsync(next, cancellationToken) ? next : last;
         }
     }
 

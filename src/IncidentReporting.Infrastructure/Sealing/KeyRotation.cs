@@ -19,6 +19,9 @@ public sealed class KeyRotation
 {
     private const int AtATime = 200;
 
+    // A name that no backup takes.
+    private const string LockName = ".rotate-keys.lock";
+
     private readonly AppDb _db;
     private readonly IMasterKeys _master;
     private readonly EmployerKeys _employers;
@@ -29,22 +32,8 @@ public sealed class KeyRotation
         (_db, _master, _employers, _shares, _folder) = (db, master, employers, shares, folder);
 
     /// <summary>Keeps every other rotation from beginning until it is disposed of. Throws where one runs.</summary>
-    public IDisposable Claim() => TryClaim() ?? throw new InvalidOperationException("Another rotate-keys runs: wait for its end.");
-
-    private FileStream? TryClaim()
-    {
-        // A name that no backup takes.
-        OwnerFile.MakeFolder(_folder.Path);
-        var file = Path.Combine(_folder.Path, ".rotate-keys.lock");
-        try
-        {
-            return new FileStream(file, OwnerFile.Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            return null;
-        }
-    }
+    public IDisposable Claim() =>
+        OwnerFile.TryLock(Path.Combine(_folder.Path, LockName)) ?? throw new InvalidOperationException("Another rotate-keys runs: wait for its end.");
 
     /// <summary>A new master key, and every employer's key wrapped by it. Answers how many were.</summary>
     public async Task<int> RotateMasterAsync(CancellationToken cancellationToken)

@@ -21,41 +21,41 @@ public sealed class CheckpointFileTests
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
     [Test]
-    public void Lines_AddedByManyAtOnce_StandWholeAndEachFurtherAlong()
+    public async Task Lines_AddedByManyAtOnce_StandWholeAndEachFurtherAlong()
     {
         using var key = new LogKey(Folders);
         var signed = Enumerable.Range(1, 60).Select(seq => Checkpoint.Sign(Employer.Value, seq, new byte[32], DateTimeOffset.UnixEpoch, key)).ToList();
 
-        Parallel.For(0, 4, new ParallelOptions { MaxDegreeOfParallelism = 4 }, _ =>
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             foreach (var checkpoint in signed)
             {
-                CheckpointFile.Of(Folders, Employer).Add(checkpoint);
+                await CheckpointFile.Of(Folders, Employer).AddAsync(checkpoint, CancellationToken.None);
             }
-        });
+        })));
 
         var file = CheckpointFile.Of(Folders, Employer);
         Assert.That(file.Read(file.Length()), Is.EqualTo(signed));
     }
 
     [Test]
-    public void Line_OfAnotherProcessThatStillWrites_IsNotTakenForCutOff()
+    public async Task Line_OfAnotherProcessThatStillWrites_IsNotTakenForCutOff()
     {
         using var key = new LogKey(Folders);
         var file = CheckpointFile.Of(Folders, Employer);
-        file.Add(Checkpoint.Sign(Employer.Value, 1, new byte[32], DateTimeOffset.UnixEpoch, key));
+        await file.AddAsync(Checkpoint.Sign(Employer.Value, 1, new byte[32], DateTimeOffset.UnixEpoch, key), CancellationToken.None);
         var path = Directory.GetFiles(Folders.Checkpoints, "*.jsonl").Single();
-        var whole = File.ReadAllText(path);
+        var whole = await File.ReadAllTextAsync(path);
 
-        using (new FileStream($"{path}.lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        await using (new FileStream($"{path}.lock", FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            File.AppendAllText(path, "{ half of a li");
-            Assert.That(() => file.Last(), Throws.InstanceOf<IOException>());
-            Assert.That(File.ReadAllText(path), Is.EqualTo(whole + "{ half of a li"));
+            await File.AppendAllTextAsync(path, "{ half of a li");
+            Assert.That(async () => await file.LastAsync(CancellationToken.None), Throws.InstanceOf<IOException>());
+            Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(whole + "{ half of a li"));
             Assert.That(file.Read(whole.Length).Count(), Is.EqualTo(1), "Reading waits for nobody.");
         }
 
-        Assert.That(file.Last()!.Seq, Is.EqualTo(1));
-        Assert.That(File.ReadAllText(path), Is.EqualTo(whole), "What a crash has cut off is taken away.");
+        Assert.That((await file.LastAsync(CancellationToken.None))!.Seq, Is.EqualTo(1));
+        Assert.That(await File.ReadAllTextAsync(path), Is.EqualTo(whole), "What a crash has cut off is taken away.");
     }
 }
