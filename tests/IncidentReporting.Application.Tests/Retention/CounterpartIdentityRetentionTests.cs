@@ -15,26 +15,17 @@ namespace IncidentReporting.Application.Tests.Retention;
 /// <summary>Who the counterpart is, is kept for a time of its own: shorter than its case.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class CounterpartIdentityRetentionTests(DatabaseProvider provider)
+public sealed class CounterpartIdentityRetentionTests(DatabaseProvider provider) : RetentionFixture(provider)
 {
-    private RetentionWorld _world = null!;
-
+    // The notes about influence of the same cases are kept longer here.
     [SetUp]
-    public async Task StartAsync()
-    {
-        _world = await RetentionWorld.StartAsync(provider);
-
-        // The notes about influence of the same cases are kept longer here.
-        await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new PutRetentionCommand([new("influence", "P10Y")], ValidFrom: null, ExpectedVersion.Any));
-    }
-
-    [TearDown]
-    public async Task StopAsync() => await _world.DisposeAsync();
+    public async Task KeepInfluenceAsync() =>
+        await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new PutRetentionCommand([new("influence", "P10Y")], ValidFrom: null, ExpectedVersion.Any));
 
     [Test]
     public async Task Identity_AfterItsTime_IsErasedWithWhatStoodThereBefore_AndTheCaseStays()
     {
-        var id = await _world.EndedCaseAsync();
+        var id = await World.EndedCaseAsync();
         Pass(750);
 
         var run = await EraseAsync();
@@ -45,25 +36,25 @@ public sealed class CounterpartIdentityRetentionTests(DatabaseProvider provider)
             Assert.That(run.Items.Select(item => (item.Rule, item.State)), Is.EqualTo(new[] { ("counterpart_identity", RetentionItemState.Erased) }));
             Assert.That((read.Report.CounterpartIdentity, read.Report.CounterpartIdentityGround, read.ErasedAt), Is.EqualTo(((CaseText?)null, (string?)null, (DateTimeOffset?)null)));
             Assert.That(read.Corrections.Select(correction => correction.Field), Is.Not.Empty.And.None.StartsWith("counterpart.identity"));
-            Assert.That(read.Report.CounterpartUserId, Is.EqualTo(_world.Cases.Outsider.Id), "the case is still kept from her");
+            Assert.That(read.Report.CounterpartUserId, Is.EqualTo(World.Cases.Outsider.Id), "the case is still kept from her");
             Assert.That(read.Report.Description!.Value, Does.StartWith(RetentionWorld.Marker));
         });
-        Assert.That(async () => await _world.ProposeAsync(), Throws.TypeOf<InvalidInputException>(), "nothing is left of it");
+        Assert.That(async () => await World.ProposeAsync(), Throws.TypeOf<InvalidInputException>(), "nothing is left of it");
     }
 
     [Test]
     public async Task Identity_OfACaseThatGotNewContentOrIsHeldSinceTheProposal_IsKept()
     {
-        var (told, held) = (await _world.EndedCaseAsync(), await _world.EndedCaseAsync());
+        var (told, held) = (await World.EndedCaseAsync(), await World.EndedCaseAsync());
         Pass(750);
-        var run = await _world.ProposeAsync();
-        await _world.Cases.Service.SendAsync(_world.Cases.Coordinator.Id, new AddNoteCommand(new CaseReference(told, Number: null), RetentionWorld.Text("nytt"), Audience: null));
-        await _world.Cases.Service.SendAsync(
-            _world.Cases.Officer.Id, new Application.Retention.Hold.HoldCaseCommand(new CaseReference(held, Number: null), RetentionWorld.Text("domstol")));
-        await _world.ReleaseAsync(run);
-        await _world.WorkAsync();
+        var run = await World.ProposeAsync();
+        await World.Cases.Service.SendAsync(World.Cases.Coordinator.Id, new AddNoteCommand(new CaseReference(told, Number: null), RetentionWorld.Text("nytt"), Audience: null));
+        await World.Cases.Service.SendAsync(
+            World.Cases.Officer.Id, new Application.Retention.Hold.HoldCaseCommand(new CaseReference(held, Number: null), RetentionWorld.Text("domstol")));
+        await World.ReleaseAsync(run);
+        await World.WorkAsync();
 
-        var outcome = (await _world.ReadAsync(run)).Items.ToDictionary(item => item.IncidentId!.Value, item => item.State);
+        var outcome = (await World.ReadAsync(run)).Items.ToDictionary(item => item.IncidentId!.Value, item => item.State);
         Assert.That((outcome[told], outcome[held]), Is.EqualTo((RetentionItemState.KeptChanged, RetentionItemState.KeptHeld)));
         Assert.That((await ReadAsync(told)).Report.CounterpartIdentity, Is.Not.Null);
     }
@@ -71,8 +62,8 @@ public sealed class CounterpartIdentityRetentionTests(DatabaseProvider provider)
     [Test]
     public async Task IdentityAndInfluence_OfOneCase_AreBothErasedInARun()
     {
-        await _world.EndedCaseAsync();
-        await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new PutRetentionCommand([new("influence", "P24M")], ValidFrom: null, ExpectedVersion.Any));
+        await World.EndedCaseAsync();
+        await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new PutRetentionCommand([new("influence", "P24M")], ValidFrom: null, ExpectedVersion.Any));
         Pass(750);
 
         var run = await EraseAsync();
@@ -86,21 +77,21 @@ public sealed class CounterpartIdentityRetentionTests(DatabaseProvider provider)
     [Test]
     public async Task Identity_OfACaseThatGoesOn_IsKept()
     {
-        await _world.Cases.ReportAsync(_world.Cases.Colleague, _world.Cases.Report(_world.Cases.Exposed) with { Counterpart = new() { Identity = RetentionWorld.Text("motpart") } });
+        await World.Cases.ReportAsync(World.Cases.Colleague, World.Cases.Report(World.Cases.Exposed) with { Counterpart = new() { Identity = RetentionWorld.Text("motpart") } });
         Pass(750);
 
-        Assert.That(async () => await _world.ProposeAsync(), Throws.TypeOf<InvalidInputException>());
+        Assert.That(async () => await World.ProposeAsync(), Throws.TypeOf<InvalidInputException>());
     }
 
-    private void Pass(int days) => _world.Cases.Service.Time.Advance(TimeSpan.FromDays(days));
+    private void Pass(int days) => World.Cases.Service.Time.Advance(TimeSpan.FromDays(days));
 
     private async Task<RetentionRunResult> EraseAsync()
     {
-        var run = await _world.ProposeAsync();
-        await _world.ReleaseAsync(run);
-        await _world.WorkAsync();
-        return await _world.ReadAsync(run);
+        var run = await World.ProposeAsync();
+        await World.ReleaseAsync(run);
+        await World.WorkAsync();
+        return await World.ReadAsync(run);
     }
 
-    private Task<Incident> ReadAsync(IncidentId id) => _world.WithAsync(db => db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id));
+    private Task<Incident> ReadAsync(IncidentId id) => World.WithAsync(db => db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id));
 }

@@ -24,7 +24,7 @@ namespace IncidentReporting.Application.Tests.Retention;
 /// <summary>What is to be erased is gone: from the database, from the disk, and from every copy that was taken before.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class ErasureTakesBackTests(DatabaseProvider provider)
+public sealed class ErasureTakesBackTests(DatabaseProvider provider) : RetentionFixture(provider)
 {
     // What is left of a case: that there was one, where, when by the month, and how it ended; and what the statistics count.
     private static readonly string[] Left =
@@ -33,32 +33,24 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
         "StatKey", "StatUnit", "StatMonth",
     ];
 
-    private RetentionWorld _world = null!;
-
-    [SetUp]
-    public async Task StartAsync() => _world = await RetentionWorld.StartAsync(provider);
-
-    [TearDown]
-    public async Task StopAsync() => await _world.DisposeAsync();
-
     [Test]
     public async Task Case_RestoredFromABackupFromBeforeItsErasure_IsErasedAgain()
     {
-        var (erased, other) = (await _world.EndedCaseAsync(), await _world.EndedCaseAsync());
-        await _world.WithAsync(async db =>
+        var (erased, other) = (await World.EndedCaseAsync(), await World.EndedCaseAsync());
+        await World.WithAsync(async db =>
         {
             var stored = await db.Set<Incident>().Where(row => row.Id == erased).Select(row => EF.Property<byte[]?>(row, SealColumns.Key)).SingleAsync();
             var key = CaseKey.Parse(stored!);
-            _world.Cases.Service.Services.GetRequiredService<CaseShares>().Destroy([(key.ShareFile, key.SharePlace)]);
+            World.Cases.Service.Services.GetRequiredService<CaseShares>().Destroy([(key.ShareFile, key.SharePlace)]);
             return true;
         });
 
-        await using var scope = _world.Cases.Service.Services.CreateAsyncScope();
+        await using var scope = World.Cases.Service.Services.CreateAsyncScope();
         var outcome = await scope.ServiceProvider.GetRequiredService<SealVerifier>().VerifyAsync(default);
         var again = await scope.ServiceProvider.GetRequiredService<ErasureReplay>().RunAsync(outcome.Erased, default);
 
         Assert.That((again, outcome.Broken), Is.EqualTo((1, (HashSet<string>)[])));
-        await _world.WithAsync(async db =>
+        await World.WithAsync(async db =>
         {
             var rows = await db.Set<Incident>().AsNoTracking().ToListAsync();
             Assert.That(rows.Single(row => row.Id == erased).ErasedAt, Is.Not.Null);
@@ -70,12 +62,12 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     [Test]
     public async Task Case_Erased_LeavesAHuskAndNothingElse()
     {
-        var id = await _world.EndedCaseAsync();
-        Assert.That(await _world.WithAsync(db => RowsOfAsync(db, id)), Has.Count.GreaterThan(10), "there was something in many tables");
+        var id = await World.EndedCaseAsync();
+        Assert.That(await World.WithAsync(db => RowsOfAsync(db, id)), Has.Count.GreaterThan(10), "there was something in many tables");
 
-        var run = await _world.EraseDueAsync();
+        var run = await World.EraseDueAsync();
 
-        await _world.WithAsync(async db =>
+        await World.WithAsync(async db =>
         {
             Assert.Multiple(async () =>
             {
@@ -83,7 +75,7 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
                 Assert.That(run.Items.Single(item => item.Rule == "case").State, Is.EqualTo(RetentionItemState.Erased));
                 Assert.That(await RowsOfAsync(db, id), Is.Empty);
                 Assert.That(await FilledColumnsAsync(db, id), Is.SubsetOf(Left));
-                Assert.That(_world.Evidence, Is.Empty);
+                Assert.That(World.Evidence, Is.Empty);
                 Assert.That(await db.Set<IdempotencyRecord>().CountAsync(answer => answer.Cases.Contains(id.Value.ToString())), Is.Zero);
                 Assert.That(await db.Set<OutboxMessage>().CountAsync(mail => mail.IncidentId == id), Is.Zero);
                 Assert.That(await db.Set<Doomed>().CountAsync(), Is.Zero);
@@ -95,26 +87,26 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     [Test]
     public async Task Codes_OfAnErasedCase_AreNotLeftInTheFile()
     {
-        await _world.EndedCaseAsync();
+        await World.EndedCaseAsync();
         Assert.That(await IsLeftAsync(), Is.True);
 
-        await _world.EraseDueAsync();
+        await World.EraseDueAsync();
 
         Assert.That(await IsLeftAsync(), Is.False);
 
         // A server's files are its own: there its rows are asked.
-        async Task<bool> IsLeftAsync() => provider == DatabaseProvider.Sqlite
+        async Task<bool> IsLeftAsync() => Provider == DatabaseProvider.Sqlite
             ? await FilesHoldAsync("client_home")
-            : await _world.WithAsync(db => db.Set<Incident>().AnyAsync(incident => incident.Report.Place == "client_home"));
+            : await World.WithAsync(db => db.Set<Incident>().AnyAsync(incident => incident.Report.Place == "client_home"));
     }
 
     [Test]
     public async Task Times_OfAHusk_SayTheMonthOnly()
     {
-        var id = await _world.EndedCaseAsync();
-        await _world.EraseDueAsync();
+        var id = await World.EndedCaseAsync();
+        await World.EraseDueAsync();
 
-        var husk = await _world.WithAsync(db => db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id));
+        var husk = await World.WithAsync(db => db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == id));
         foreach (var time in (DateTimeOffset?[])[husk.CreatedAt, husk.SubmittedAt, husk.EndedAt, husk.Report.OccurredAt])
         {
             Assert.That(time, Is.EqualTo(WorkCalendar.Sweden.StartOf(new DateOnly(2026, 11, 1))));
@@ -124,12 +116,12 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     [Test]
     public async Task CopyTakenBefore_WithTheKeysAfter_OpensEveryCaseButTheErasedOne()
     {
-        var erased = await _world.EndedCaseAsync();
-        var other = await _world.EndedCaseAsync();
-        await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new HoldCaseCommand(new CaseReference(other, Number: null), RetentionWorld.Text("domstol")));
-        await using var copy = await _world.CopyAsync();
+        var erased = await World.EndedCaseAsync();
+        var other = await World.EndedCaseAsync();
+        await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new HoldCaseCommand(new CaseReference(other, Number: null), RetentionWorld.Text("domstol")));
+        await using var copy = await World.CopyAsync();
 
-        await _world.EraseDueAsync();
+        await World.EraseDueAsync();
 
         await using var db = copy.GetRequiredService<AppDb>();
         var before = await db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == erased);
@@ -149,29 +141,29 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     [Test]
     public async Task ErasedCase_IsFoundByNobody_AndTheLogStillTellsThatItWas()
     {
-        var id = await _world.EndedCaseAsync();
-        await _world.EraseDueAsync();
+        var id = await World.EndedCaseAsync();
+        await World.EraseDueAsync();
 
-        foreach (var person in (Person[])[_world.Cases.Colleague, _world.Cases.Exposed, _world.Cases.Manager, _world.Cases.Coordinator, _world.Cases.Officer])
+        foreach (var person in (Person[])[World.Cases.Colleague, World.Cases.Exposed, World.Cases.Manager, World.Cases.Coordinator, World.Cases.Officer])
         {
             var reference = new CaseReference(id, Number: null);
-            Assert.That(async () => await _world.Cases.Service.SendAsync(person.Id, new GetDetailsQuery(reference)), Throws.TypeOf<NotFoundException>());
-            Assert.That(async () => await _world.Cases.Service.SendAsync(person.Id, new ListReadsQuery(reference)), Throws.TypeOf<NotFoundException>());
+            Assert.That(async () => await World.Cases.Service.SendAsync(person.Id, new GetDetailsQuery(reference)), Throws.TypeOf<NotFoundException>());
+            Assert.That(async () => await World.Cases.Service.SendAsync(person.Id, new ListReadsQuery(reference)), Throws.TypeOf<NotFoundException>());
         }
 
-        var entries = await _world.WithAsync(db => db.Set<LogEntry>().AsNoTracking().Where(entry => entry.IncidentId == id).Select(entry => entry.Action).ToListAsync());
+        var entries = await World.WithAsync(db => db.Set<LogEntry>().AsNoTracking().Where(entry => entry.IncidentId == id).Select(entry => entry.Action).ToListAsync());
         Assert.That(entries, Does.Contain("submitted").And.Contain("erased"));
     }
 
     [Test]
     public async Task LogOfAnErasedCase_NamesNobody()
     {
-        var id = await _world.EndedCaseAsync();
+        var id = await World.EndedCaseAsync();
         var reads = await NamesAsync(id, actor: null);
-        await _world.EraseDueAsync();
+        await World.EraseDueAsync();
 
         var after = await NamesAsync(id, actor: null);
-        var asked = await NamesAsync(id, _world.Cases.Colleague.Id);
+        var asked = await NamesAsync(id, World.Cases.Colleague.Id);
 
         Assert.Multiple(() =>
         {
@@ -185,7 +177,7 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     private async Task<List<string>> NamesAsync(IncidentId id, UserId? actor)
     {
         var query = new ListLogEntriesQuery(Group: null, Action: null, actor, id, Number: null, Since: null, Until: null, new Page());
-        return [.. (await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, query)).Items.Select(entry => $"{entry.Action} {entry.CaseRole} {entry.Actor?.Name}")];
+        return [.. (await World.Cases.Service.SendAsync(World.Cases.Officer.Id, query)).Items.Select(entry => $"{entry.Action} {entry.CaseRole} {entry.Actor?.Name}")];
     }
 
     // Every row that belongs to the case, by its table; the log and the run itself may tell of it.
@@ -228,7 +220,7 @@ public sealed class ErasureTakesBackTests(DatabaseProvider provider)
     // The file and its journal, as they lie on disk.
     private async Task<bool> FilesHoldAsync(string code)
     {
-        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(_world.Cases.Service.Settings.ConnectionString).DataSource;
+        var file = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(World.Cases.Service.Settings.ConnectionString).DataSource;
         var found = false;
         foreach (var part in Directory.EnumerateFiles(Path.GetDirectoryName(file)!))
         {

@@ -20,103 +20,95 @@ namespace IncidentReporting.Application.Tests.Retention;
 /// <summary>A run is proposed by one person, released by another, and erases each thing once: what nobody has judged as it is, is kept.</summary>
 [TestFixtureSource(typeof(Engines), nameof(Engines.All))]
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class RetentionRunsTests(DatabaseProvider provider)
+public sealed class RetentionRunsTests(DatabaseProvider provider) : RetentionFixture(provider)
 {
-    private RetentionWorld _world = null!;
-
-    [SetUp]
-    public async Task StartAsync() => _world = await RetentionWorld.StartAsync(provider);
-
-    [TearDown]
-    public async Task StopAsync() => await _world.DisposeAsync();
-
     [Test]
     public async Task WhoProposed_DoesNotRelease_AndNothingIsErasedBeforeAnotherDoes()
     {
-        var id = await _world.EndedCaseAsync();
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
+        var id = await World.EndedCaseAsync();
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
 
-        Assert.That(async () => await _world.ReleaseAsync(run, _world.Cases.Officer), Throws.TypeOf<RuleBrokenException>().With.Property("Rule").EqualTo(RetentionRunRules.AnotherReleases));
-        Assert.That(async () => await _world.ReleaseAsync(run, _world.Cases.Manager), Throws.TypeOf<NotAllowedException>());
-        await _world.WorkAsync();
-        Assert.That(await _world.ErasedAtAsync(id), Is.Null);
+        Assert.That(async () => await World.ReleaseAsync(run, World.Cases.Officer), Throws.TypeOf<RuleBrokenException>().With.Property("Rule").EqualTo(RetentionRunRules.AnotherReleases));
+        Assert.That(async () => await World.ReleaseAsync(run, World.Cases.Manager), Throws.TypeOf<NotAllowedException>());
+        await World.WorkAsync();
+        Assert.That(await World.ErasedAtAsync(id), Is.Null);
 
-        await _world.ReleaseAsync(run);
-        Assert.That(async () => await _world.ReleaseAsync(run), Throws.TypeOf<RuleBrokenException>());
-        await _world.WorkAsync();
-        Assert.That(await _world.ErasedAtAsync(id), Is.Not.Null);
+        await World.ReleaseAsync(run);
+        Assert.That(async () => await World.ReleaseAsync(run), Throws.TypeOf<RuleBrokenException>());
+        await World.WorkAsync();
+        Assert.That(await World.ErasedAtAsync(id), Is.Not.Null);
     }
 
     [Test]
     public async Task Run_Refused_ErasesNothing()
     {
-        var id = await _world.EndedCaseAsync();
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
+        var id = await World.EndedCaseAsync();
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
 
-        var refused = await _world.Cases.Service.SendAsync(_world.Cases.Administrator.Id, new RefuseRetentionRunCommand(run.Id, RetentionWorld.Text("vi väntar")));
-        await _world.WorkAsync();
+        var refused = await World.Cases.Service.SendAsync(World.Cases.Administrator.Id, new RefuseRetentionRunCommand(run.Id, RetentionWorld.Text("vi väntar")));
+        await World.WorkAsync();
 
         Assert.That((refused.State, refused.Reason!.Value), Is.EqualTo((RetentionRunState.Refused, $"{RetentionWorld.Marker} vi väntar")));
-        Assert.That(await _world.ErasedAtAsync(id), Is.Null);
-        Assert.That(async () => await _world.ReleaseAsync(run), Throws.TypeOf<RuleBrokenException>());
+        Assert.That(await World.ErasedAtAsync(id), Is.Null);
+        Assert.That(async () => await World.ReleaseAsync(run), Throws.TypeOf<RuleBrokenException>());
     }
 
     [Test]
     public async Task CaseWithNewContent_IsKept()
     {
-        var (changed, told, same) = (await _world.EndedCaseAsync(), await _world.EndedCaseAsync(), await _world.EndedCaseAsync());
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
-        await _world.ChangeAsync(changed, incident => incident.Write(RetentionWorld.Text("nytt"), "case", new Actor(_world.Cases.Exposed.Id, CaseRole.Exposed, _world.Cases.Now)));
-        await _world.Cases.Service.SendAsync(
-            _world.Cases.Representative.Id, new DiscloseOnwardCommand(new CaseReference(told, Number: null), "other", new DateOnly(2036, 1, 1), NoticeGiven: true));
+        var (changed, told, same) = (await World.EndedCaseAsync(), await World.EndedCaseAsync(), await World.EndedCaseAsync());
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
+        await World.ChangeAsync(changed, incident => incident.Write(RetentionWorld.Text("nytt"), "case", new Actor(World.Cases.Exposed.Id, CaseRole.Exposed, World.Cases.Now)));
+        await World.Cases.Service.SendAsync(
+            World.Cases.Representative.Id, new DiscloseOnwardCommand(new CaseReference(told, Number: null), "other", new DateOnly(2036, 1, 1), NoticeGiven: true));
 
-        await _world.ReleaseAsync(run);
-        await _world.WorkAsync();
+        await World.ReleaseAsync(run);
+        await World.WorkAsync();
 
-        var outcome = (await _world.ReadAsync(run)).Items.Where(item => item.Rule == "case").ToDictionary(item => item.IncidentId!.Value, item => item.State);
+        var outcome = (await World.ReadAsync(run)).Items.Where(item => item.Rule == "case").ToDictionary(item => item.IncidentId!.Value, item => item.State);
         Assert.Multiple(async () =>
         {
             Assert.That(outcome[changed], Is.EqualTo(RetentionItemState.KeptChanged));
             Assert.That(outcome[told], Is.EqualTo(RetentionItemState.KeptChanged));
             Assert.That(outcome[same], Is.EqualTo(RetentionItemState.Erased));
-            Assert.That(await _world.ErasedAtAsync(changed), Is.Null);
+            Assert.That(await World.ErasedAtAsync(changed), Is.Null);
         });
-        var read = await _world.WithAsync(db => db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == changed));
+        var read = await World.WithAsync(db => db.Set<Incident>().AsNoTracking().SingleAsync(row => row.Id == changed));
         Assert.That(read.Notes[^1].Text.Value, Does.Contain("nytt"));
     }
 
     [Test]
     public async Task CaseHeldAfterTheProposal_IsKept_AndNotProposedUntilItIsLetGo()
     {
-        var id = await _world.EndedCaseAsync();
+        var id = await World.EndedCaseAsync();
         var reference = new CaseReference(id, Number: null);
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
-        await _world.Cases.Service.SendAsync(_world.Cases.Coordinator.Id, new HoldCaseCommand(reference, RetentionWorld.Text("domstol")));
-        await _world.ReleaseAsync(run);
-        await _world.WorkAsync();
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
+        await World.Cases.Service.SendAsync(World.Cases.Coordinator.Id, new HoldCaseCommand(reference, RetentionWorld.Text("domstol")));
+        await World.ReleaseAsync(run);
+        await World.WorkAsync();
 
-        var outcome = await _world.ReadAsync(run);
+        var outcome = await World.ReadAsync(run);
         Assert.That(outcome.Items.Select(item => item.State), Is.All.EqualTo(RetentionItemState.KeptHeld));
-        Assert.That(async () => await _world.ProposeAsync(), Throws.TypeOf<InvalidInputException>(), "nothing is due");
+        Assert.That(async () => await World.ProposeAsync(), Throws.TypeOf<InvalidInputException>(), "nothing is due");
 
-        await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new LetGoOfCaseCommand(reference));
-        Assert.That((await _world.ProposeAsync()).Items.Select(item => item.IncidentId), Does.Contain(id));
+        await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new LetGoOfCaseCommand(reference));
+        Assert.That((await World.ProposeAsync()).Items.Select(item => item.IncidentId), Does.Contain(id));
     }
 
     [Test]
     public async Task Run_CutOffInTheMiddleOfACase_BeginsThatCaseAnew()
     {
-        var id = await _world.EndedCaseAsync();
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
-        await _world.ReleaseAsync(run);
+        var id = await World.EndedCaseAsync();
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
+        await World.ReleaseAsync(run);
 
         // Nothing is committed: the process is gone before.
-        await using (var scope = _world.Cases.Service.Services.CreateAsyncScope())
+        await using (var scope = World.Cases.Service.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<AppDb>();
             await using var transaction = await db.BeginAsync();
@@ -124,24 +116,24 @@ public sealed class RetentionRunsTests(DatabaseProvider provider)
             Assert.That(await scope.ServiceProvider.GetRequiredService<RetentionWork>().TakeAsync(due, item, default), Is.True);
         }
 
-        Assert.That(await _world.ErasedAtAsync(id), Is.Null);
-        Assert.That(await _world.DescriptionAsync(id), Does.StartWith(RetentionWorld.Marker), "its key stands");
+        Assert.That(await World.ErasedAtAsync(id), Is.Null);
+        Assert.That(await World.DescriptionAsync(id), Does.StartWith(RetentionWorld.Marker), "its key stands");
 
-        await _world.WorkAsync();
-        Assert.That(await _world.ErasedAtAsync(id), Is.Not.Null);
-        Assert.That((await _world.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
+        await World.WorkAsync();
+        Assert.That(await World.ErasedAtAsync(id), Is.Not.Null);
+        Assert.That((await World.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
     }
 
     [Test]
     public async Task Run_CutOffAfterTheCommit_DestroysKeyAndFilesWithTheNextStart()
     {
-        var id = await _world.EndedCaseAsync();
-        await using var copy = await _world.CopyAsync();
-        var (keys, files) = (Snapshot(_world.Cases.Service.KeyFolder), Snapshot(_world.Cases.Folder));
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
-        await _world.ReleaseAsync(run);
-        await using (var scope = _world.Cases.Service.Services.CreateAsyncScope())
+        var id = await World.EndedCaseAsync();
+        await using var copy = await World.CopyAsync();
+        var (keys, files) = (Snapshot(World.Cases.Service.KeyFolder), Snapshot(World.Cases.Folder));
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
+        await World.ReleaseAsync(run);
+        await using (var scope = World.Cases.Service.Services.CreateAsyncScope())
         {
             while (await NextAsync(scope.ServiceProvider) is ({ } due, { } item))
             {
@@ -154,11 +146,11 @@ public sealed class RetentionRunsTests(DatabaseProvider provider)
         Restore(files);
         Assert.That(await RetentionWorld.DescriptionAsync(id, copy), Does.StartWith(RetentionWorld.Marker), "the copy still opens");
 
-        await _world.WorkAsync();
+        await World.WorkAsync();
 
         Assert.That(async () => await RetentionWorld.DescriptionAsync(id, copy), Throws.TypeOf<SealBrokenException>());
-        Assert.That(_world.Evidence, Is.Empty);
-        Assert.That((await _world.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
+        Assert.That(World.Evidence, Is.Empty);
+        Assert.That((await World.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
     }
 
     [Test]
@@ -167,30 +159,30 @@ public sealed class RetentionRunsTests(DatabaseProvider provider)
         var cases = new List<IncidentId>();
         for (var number = 0; number < 6; number++)
         {
-            cases.Add(await _world.EndedCaseAsync());
+            cases.Add(await World.EndedCaseAsync());
         }
 
-        _world.PassTenYears();
-        var run = await _world.ProposeAsync();
-        await _world.ReleaseAsync(run);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(_world.WorkAsync)));
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
+        await World.ReleaseAsync(run);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(World.WorkAsync)));
 
-        var erased = await _world.WithAsync(db => db.Set<LogEntry>().Where(entry => entry.Action == "erased").Select(entry => entry.IncidentId).ToListAsync());
+        var erased = await World.WithAsync(db => db.Set<LogEntry>().Where(entry => entry.Action == "erased").Select(entry => entry.IncidentId).ToListAsync());
         Assert.That(erased, Is.EquivalentTo(cases.Select(id => (IncidentId?)id)));
-        Assert.That((await _world.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
+        Assert.That((await World.ReadAsync(run)).State, Is.EqualTo(RetentionRunState.Done));
     }
 
     [Test]
     public async Task KeptOut_AmongWhatIsDue_SeesThatItIsSomethingAndNotWhat()
     {
-        var id = await _world.EndedCaseAsync();
-        var (shut, open) = (_world.Cases.Officer, _world.Cases.Administrator);
-        await _world.WithAsync(db => db.Set<Incident>().Where(row => row.Id == id).ExecuteUpdateAsync(change => change.SetProperty(row => row.Report.CounterpartUserId, shut.Id)));
-        _world.PassTenYears();
+        var id = await World.EndedCaseAsync();
+        var (shut, open) = (World.Cases.Officer, World.Cases.Administrator);
+        await World.WithAsync(db => db.Set<Incident>().Where(row => row.Id == id).ExecuteUpdateAsync(change => change.SetProperty(row => row.Report.CounterpartUserId, shut.Id)));
+        World.PassTenYears();
 
-        var due = await _world.Cases.Service.SendAsync(shut.Id, new DryRunRetentionQuery(On: null));
-        var run = await _world.ProposeAsync(shut);
-        var other = await _world.Cases.Service.SendAsync(open.Id, new Application.Retention.Runs.GetRetentionRunQuery(run.Id));
+        var due = await World.Cases.Service.SendAsync(shut.Id, new DryRunRetentionQuery(On: null));
+        var run = await World.ProposeAsync(shut);
+        var other = await World.Cases.Service.SendAsync(open.Id, new Application.Retention.Runs.GetRetentionRunQuery(run.Id));
 
         Assert.Multiple(() =>
         {

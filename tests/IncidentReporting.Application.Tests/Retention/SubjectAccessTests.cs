@@ -21,25 +21,17 @@ namespace IncidentReporting.Application.Tests.Retention;
 
 /// <summary>A person gets what is held about her, and nothing of anybody else.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-public sealed class SubjectAccessTests
+public sealed class SubjectAccessTests() : RetentionFixture(DatabaseProvider.Sqlite)
 {
-    private RetentionWorld _world = null!;
     private IncidentId _case;
 
     [SetUp]
-    public async Task StartAsync()
-    {
-        _world = await RetentionWorld.StartAsync(DatabaseProvider.Sqlite);
-        _case = await _world.EndedCaseAsync();
-    }
-
-    [TearDown]
-    public async Task StopAsync() => await _world.DisposeAsync();
+    public async Task EndAsync() => _case = await World.EndedCaseAsync();
 
     [Test]
     public async Task ExposedPerson_GetsHerCaseAndWhoReadIt()
     {
-        var data = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+        var data = await World.Cases.Service.SendAsync(World.Cases.Exposed.Id, new GetMyDataQuery());
 
         var told = data.Cases.Single();
         Assert.Multiple(() =>
@@ -58,10 +50,10 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task NoName_OfAnybodyElse_IsInTheAnswer()
     {
-        foreach (var person in (Person[])[_world.Cases.Exposed, _world.Cases.Colleague, _world.Cases.Manager])
+        foreach (var person in (Person[])[World.Cases.Exposed, World.Cases.Colleague, World.Cases.Manager])
         {
-            var json = JsonSerializer.Serialize(await _world.Cases.Service.SendAsync(person.Id, new GetMyDataQuery()), Json.Options);
-            foreach (var other in _world.Cases.Employer.People.Where(other => other.Id != person.Id))
+            var json = JsonSerializer.Serialize(await World.Cases.Service.SendAsync(person.Id, new GetMyDataQuery()), Json.Options);
+            foreach (var other in World.Cases.Employer.People.Where(other => other.Id != person.Id))
             {
                 Assert.That(json, Does.Not.Contain(other.Name).And.Not.Contain(other.Id.Value.ToString()), $"{other.Name} in what {person.Name} gets");
             }
@@ -73,7 +65,7 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Evidence_SentByAnotherPerson_IsGivenWithoutWhoCapturedOrPublishedIt()
     {
-        var cases = _world.Cases;
+        var cases = World.Cases;
         var incident = CaseService.Of(await cases.ReportAsync(cases.Colleague, cases.Report(cases.Exposed)));
         AttachCommand Told(AttachCommand command) => command with
         {
@@ -103,7 +95,7 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task CaseThatIsOnlyHandled_IsGivenByNumberAndWhatSheWrote_AndNobodyHasReadIt()
     {
-        var cases = _world.Cases;
+        var cases = World.Cases;
         var made = await cases.ReportAsync(cases.Colleague, cases.Report(cases.Exposed));
         var incident = CaseService.Of(made);
         await cases.Service.SendAsync(cases.Manager.Id, new HandOverCommand(incident, cases.Coordinator.Id));
@@ -127,8 +119,8 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Answer_ByTheOfficer_LeavesOutWhatIsShownToHerAloneAndSaysHowSheGetsIt()
     {
-        var given = await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
-        var own = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+        var given = await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new GetUserDataQuery(World.Cases.Exposed.Id, "request_by_person"));
+        var own = await World.Cases.Service.SendAsync(World.Cases.Exposed.Id, new GetMyDataQuery());
 
         var told = given.Cases.Single().Case!;
         Assert.Multiple(() =>
@@ -143,7 +135,7 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Reporter_WhoWasNotExposed_GetsWhatSheWroteAndNoMore()
     {
-        var told = (await _world.Cases.Service.SendAsync(_world.Cases.Colleague.Id, new GetMyDataQuery())).Cases.Single();
+        var told = (await World.Cases.Service.SendAsync(World.Cases.Colleague.Id, new GetMyDataQuery())).Cases.Single();
 
         Assert.Multiple(() =>
         {
@@ -157,16 +149,16 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Answer_ByTheOfficer_NeedsAReasonAndIsSeenByThePerson()
     {
-        var officer = _world.Cases.Officer.Id;
-        Assert.That(async () => await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, Reason: null)), Throws.TypeOf<InvalidInputException>());
-        Assert.That(async () => await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, "nyfiken")), Throws.TypeOf<InvalidInputException>());
+        var officer = World.Cases.Officer.Id;
+        Assert.That(async () => await World.Cases.Service.SendAsync(officer, new GetUserDataQuery(World.Cases.Exposed.Id, Reason: null)), Throws.TypeOf<InvalidInputException>());
+        Assert.That(async () => await World.Cases.Service.SendAsync(officer, new GetUserDataQuery(World.Cases.Exposed.Id, "nyfiken")), Throws.TypeOf<InvalidInputException>());
         Assert.That(
-            async () => await _world.Cases.Service.SendAsync(_world.Cases.Manager.Id, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person")), Throws.TypeOf<NotAllowedException>());
+            async () => await World.Cases.Service.SendAsync(World.Cases.Manager.Id, new GetUserDataQuery(World.Cases.Exposed.Id, "request_by_person")), Throws.TypeOf<NotAllowedException>());
 
-        var data = await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
+        var data = await World.Cases.Service.SendAsync(officer, new GetUserDataQuery(World.Cases.Exposed.Id, "request_by_person"));
 
-        var reads = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new ListReadsQuery(new CaseReference(_case, Number: null)));
-        var logged = await _world.WithAsync(db => db.Set<LogEntry>().AsNoTracking().SingleAsync(entry => entry.Action == "subject_access" && entry.IncidentId == null));
+        var reads = await World.Cases.Service.SendAsync(World.Cases.Exposed.Id, new ListReadsQuery(new CaseReference(_case, Number: null)));
+        var logged = await World.WithAsync(db => db.Set<LogEntry>().AsNoTracking().SingleAsync(entry => entry.Action == "subject_access" && entry.IncidentId == null));
         Assert.Multiple(() =>
         {
             Assert.That(data.Cases.Single().Id, Is.EqualTo(_case));
@@ -178,20 +170,20 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Answer_WithoutAnyCaseThatHides_IsLoggedWithWhomItWasAbout()
     {
-        await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new GetUserDataQuery(_world.Cases.Manager.Id, "request_by_person"));
+        await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new GetUserDataQuery(World.Cases.Manager.Id, "request_by_person"));
 
-        var logged = await _world.WithAsync(db => db.Set<LogEntry>().AsNoTracking().SingleAsync(entry => entry.Action == "subject_access"));
-        Assert.That(logged.About, Is.EqualTo(_world.Cases.Manager.Id.Value));
+        var logged = await World.WithAsync(db => db.Set<LogEntry>().AsNoTracking().SingleAsync(entry => entry.Action == "subject_access"));
+        Assert.That(logged.About, Is.EqualTo(World.Cases.Manager.Id.Value));
     }
 
     [Test]
     public async Task Officer_WhoIsKeptOut_LeavesTheCaseToAnotherAndSaysSo()
     {
-        var officer = _world.Cases.Officer.Id;
-        await _world.WithAsync(db => db.Set<Incident>().Where(row => row.Id == _case).ExecuteUpdateAsync(change => change.SetProperty(row => row.Report.CounterpartUserId, officer)));
+        var officer = World.Cases.Officer.Id;
+        await World.WithAsync(db => db.Set<Incident>().Where(row => row.Id == _case).ExecuteUpdateAsync(change => change.SetProperty(row => row.Report.CounterpartUserId, officer)));
 
-        var given = await _world.Cases.Service.SendAsync(officer, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
-        var own = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+        var given = await World.Cases.Service.SendAsync(officer, new GetUserDataQuery(World.Cases.Exposed.Id, "request_by_person"));
+        var own = await World.Cases.Service.SendAsync(World.Cases.Exposed.Id, new GetMyDataQuery());
 
         Assert.Multiple(() =>
         {
@@ -204,18 +196,18 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Case_WhoseKeyIsGone_IsLeftAwayAndTheRestGiven()
     {
-        var other = await _world.EndedCaseAsync();
-        await _world.WithAsync(async db =>
+        var other = await World.EndedCaseAsync();
+        await World.WithAsync(async db =>
         {
             // As in a copy of the database from before an erasure.
             var stored = await db.Set<Incident>().Where(row => row.Id == _case).Select(row => EF.Property<byte[]>(row, SealColumns.Key)).SingleAsync();
-            var shares = _world.Cases.Service.Services.GetRequiredService<CaseShares>();
+            var shares = World.Cases.Service.Services.GetRequiredService<CaseShares>();
             var key = CaseKey.Parse(stored);
             shares.Destroy([(key.ShareFile, key.SharePlace)]);
             return 0;
         });
 
-        var data = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
+        var data = await World.Cases.Service.SendAsync(World.Cases.Exposed.Id, new GetMyDataQuery());
 
         Assert.That(data.Cases.Select(told => told.Id), Is.EqualTo(new[] { other }));
         Assert.That(() => JsonSerializer.Serialize(data, Json.Options), Throws.Nothing);
@@ -224,13 +216,13 @@ public sealed class SubjectAccessTests
     [Test]
     public async Task Draft_IsGivenToItsWriterOnly()
     {
-        await _world.Cases.ReportAsync(_world.Cases.Exposed, _world.Cases.Report(_world.Cases.Exposed), draft: true);
+        await World.Cases.ReportAsync(World.Cases.Exposed, World.Cases.Report(World.Cases.Exposed), draft: true);
 
-        var own = await _world.Cases.Service.SendAsync(_world.Cases.Exposed.Id, new GetMyDataQuery());
-        var given = await _world.Cases.Service.SendAsync(_world.Cases.Officer.Id, new GetUserDataQuery(_world.Cases.Exposed.Id, "request_by_person"));
+        var own = await World.Cases.Service.SendAsync(World.Cases.Exposed.Id, new GetMyDataQuery());
+        var given = await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new GetUserDataQuery(World.Cases.Exposed.Id, "request_by_person"));
 
         Assert.That((own.Cases.Count, given.Cases.Count), Is.EqualTo((2, 1)));
     }
 
-    private Task<int> ReadingsAsync() => _world.WithAsync(db => db.Set<LogEntry>().CountAsync(entry => entry.Group == "read"));
+    private Task<int> ReadingsAsync() => World.WithAsync(db => db.Set<LogEntry>().CountAsync(entry => entry.Group == "read"));
 }
