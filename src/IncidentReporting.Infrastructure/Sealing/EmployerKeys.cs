@@ -7,18 +7,18 @@ using Microsoft.Extensions.DependencyInjection;
 namespace IncidentReporting.Infrastructure.Sealing;
 
 /// <summary>The employers' keys, unwrapped once and held in memory; an employer's first key is made when something is first sealed for it.</summary>
-internal sealed class EmployerKeys(IMasterKeys master, IServiceScopeFactory scopes)
+internal sealed class EmployerKeys(IMasterKeys master, IServiceScopeFactory scopes, TimeProvider time)
 {
     /// <summary>For so long a process may go on with a key that another has replaced.</summary>
     public static readonly TimeSpan TakenFor = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<Guid, byte[]> _keys = new();
-    private readonly ConcurrentDictionary<Guid, (Guid Id, long Until)> _current = new();
+    private readonly ConcurrentDictionary<Guid, (Guid Id, long Since)> _current = new();
 
     /// <summary>The key that wraps for the employer now. Within a transaction it is remembered by others only when that is kept.</summary>
     public async Task<(Guid Id, byte[] Key)> CurrentAsync(AppDb db, Guid employer, CancellationToken cancellationToken)
     {
-        if (_current.TryGetValue(employer, out var current) && current.Until > Environment.TickCount64)
+        if (_current.TryGetValue(employer, out var current) && time.GetElapsedTime(current.Since) < TakenFor)
         {
             return (current.Id, _keys[current.Id]);
         }
@@ -34,7 +34,7 @@ internal sealed class EmployerKeys(IMasterKeys master, IServiceScopeFactory scop
         db.AfterCommit(() =>
         {
             _keys[stored.Id] = key;
-            _current[employer] = (stored.Id, Environment.TickCount64 + (long)TakenFor.TotalMilliseconds);
+            _current[employer] = (stored.Id, time.GetTimestamp());
         });
         return (stored.Id, key);
     }

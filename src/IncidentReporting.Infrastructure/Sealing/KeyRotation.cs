@@ -27,9 +27,10 @@ public sealed class KeyRotation
     private readonly EmployerKeys _employers;
     private readonly CaseShares _shares;
     private readonly SealingFolder _folder;
+    private readonly TimeProvider _time;
 
-    internal KeyRotation(AppDb db, IMasterKeys master, EmployerKeys employers, CaseShares shares, SealingFolder folder) =>
-        (_db, _master, _employers, _shares, _folder) = (db, master, employers, shares, folder);
+    internal KeyRotation(AppDb db, IMasterKeys master, EmployerKeys employers, CaseShares shares, SealingFolder folder, TimeProvider time) =>
+        (_db, _master, _employers, _shares, _folder, _time) = (db, master, employers, shares, folder, time);
 
     /// <summary>Keeps every other rotation from beginning until it is disposed of. Throws where one runs.</summary>
     public IDisposable Claim() =>
@@ -98,7 +99,7 @@ public sealed class KeyRotation
                 return;
             }
 
-            await Task.Delay(EmployerKeys.TakenFor + TimeSpan.FromSeconds(1), cancellationToken);
+            await Task.Delay(EmployerKeys.TakenFor + TimeSpan.FromSeconds(1), _time, cancellationToken);
         }
     }
 

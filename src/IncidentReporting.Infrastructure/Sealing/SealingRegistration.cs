@@ -2,6 +2,7 @@ using IncidentReporting.Application.Common;
 using IncidentReporting.Application.Incidents.Attach;
 using IncidentReporting.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -12,6 +13,7 @@ public static class SealingRegistration
     /// <summary>The keys that everything people write is sealed with.</summary>
     public static IServiceCollection AddSealing(this IServiceCollection services, SealingFolder folder)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(folder);
         services.AddSingleton<IMasterKeys, FileMasterKeys>();
         services.AddSingleton<CaseShares>();
@@ -29,7 +31,8 @@ public static class SealingRegistration
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<CaseShares>()));
         services.AddScoped(provider => new KeyRotation(
             provider.GetRequiredService<AppDb>(), provider.GetRequiredService<IMasterKeys>(), provider.GetRequiredService<EmployerKeys>(),
-            provider.GetRequiredService<CaseShares>(), provider.GetRequiredService<SealingFolder>()));
+            provider.GetRequiredService<CaseShares>(), provider.GetRequiredService<SealingFolder>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -414,7 +414,7 @@ public sealed class SealingTests(DatabaseProvider provider)
         return await rotation.RotateEmployersAsync(progress: null, default);
     }
 
-    private ServiceProvider Services() => new ServiceCollection().AddPersistence(_database.Settings, _database.Keys).BuildServiceProvider();
+    private ServiceProvider Services() => new ServiceCollection().AddSingleton<TimeProvider>(new SwiftTime()).AddPersistence(_database.Settings, _database.Keys).BuildServiceProvider();
 
     private async Task<Incident> SaveAsync(string description)
     {
