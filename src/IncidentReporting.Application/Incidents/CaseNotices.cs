@@ -93,7 +93,18 @@ internal sealed class CaseNotices(IOutbox outbox)
             case "returned_upward" when open.Incident.HandlerId is { } above && above != actor:
                 told.One(above, "R1", step, MailTemplate.TaskReturned, Party.NextManager);
                 break;
+            case "person_excluded" when !open.Incident.IsEnded:
+                // Whoever is to act in the place of who is kept out.
+                var before = Before(open.Incident.Exclusions.Single(exclusion => exclusion.Id == happened.About), open);
+                told.All(parties.Resolve(Party.Manager).Except(before.Resolve(Party.Manager)).Where(person => person != actor), "R1", step, MailTemplate.Handover, Party.Manager);
+                break;
         }
+    }
+
+    private static PartyResolver Before(Exclusion exclusion, OpenCase open)
+    {
+        var parties = CasePartiesOf.Incident(open.Incident);
+        return new PartyResolver(open.Chart, parties with { OversightUnitId = null, KeptOut = [.. parties.KeptOut.Where(person => person != exclusion.UserId)] }, open.Now);
     }
 
     private static IEnumerable<UserId> Exposed(OpenCase open) =>

@@ -96,6 +96,23 @@ internal sealed class CaseMailTests
     }
 
     [Test]
+    public async Task Managers_WhoAreKeptOut_AreFollowedByTheNextAndAtLastByTheCoordinator_EachToldOnce()
+    {
+        var id = await _world.ReportAsync(more: report => report["description"] = "hemlig-text");
+        await _world.PostAsync("employee", $"/incidents/{id}/exclusions", new { userId = _world.IdOf("outsider"), reason = "Närstående" });
+        await _world.PostAsync("employee", $"/incidents/{id}/exclusions", new { userId = _world.IdOf("manager"), reason = "Närstående" });
+        var next = await OrderedAsync(id);
+        await _world.PostAsync("employee", $"/incidents/{id}/exclusions", new { userId = _world.IdOf("head"), reason = "Närstående" });
+        var last = await OrderedAsync(id);
+
+        Assert.That(next.Where(mail => mail.Template == MailTemplate.Handover), Is.EqualTo([("head", MailTemplate.Handover)]));
+        Assert.That(last.Where(mail => mail.Template == MailTemplate.Handover && mail.To != "head"), Is.EqualTo([("coordinator", MailTemplate.Handover)]));
+        (await _world.PostAsync("coordinator", $"/incidents/{id}/acknowledgement", new { message = "Jag ringer dig." })).Is(System.Net.HttpStatusCode.OK);
+        (await _world.PostAsync("coordinator", $"/incidents/{id}/assessment", new { danger = "low", avDuty = "unclear" })).Is(System.Net.HttpStatusCode.OK);
+        Assert.That((string?)(await _world.ReadAsync("coordinator", id))["description"], Is.Not.Null, "she reads what a manager reads");
+    }
+
+    [Test]
     public async Task Colleague_WhoReports_GetsTheReceipt_AndTheExposedIsTold()
     {
         var id = await _world.ReportAsync("colleague", report => report["exposed"] = new JsonArray(new JsonObject { ["userId"] = _world.IdOf("employee") }));

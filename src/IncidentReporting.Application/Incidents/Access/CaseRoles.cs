@@ -1,5 +1,7 @@
 using IncidentReporting.Application.Common;
+using IncidentReporting.Application.Obligations;
 using IncidentReporting.Domain.Incidents;
+using IncidentReporting.Domain.Obligations;
 using IncidentReporting.Domain.Organisation;
 
 namespace IncidentReporting.Application.Incidents.Access;
@@ -38,7 +40,7 @@ internal static class CaseRoles
         }
         else if (coordinates)
         {
-            roles.Add(CaseRole.Coordinator);
+            roles.Add(incident.HandlerId is null && !HasManager(incident, chart, now) ? CaseRole.CoordinatorHandling : CaseRole.Coordinator);
         }
 
         AddManaging(roles, incident, user, chart, now);
@@ -49,6 +51,10 @@ internal static class CaseRoles
 
         return [.. roles.Distinct()];
     }
+
+    // Where no manager is left, the coordinators act in the manager's place.
+    private static bool HasManager(Incident incident, OrgChart chart, DateTimeOffset now) =>
+        incident.OversightUnitId is not null && new PartyResolver(chart, CasePartiesOf.Incident(incident), now).Oversight is not null;
 
     // The manager is who holds the role nearest to the case's oversight; whoever holds it further up is the next manager.
     private static void AddManaging(List<CaseRole> roles, Incident incident, ICurrentUser user, OrgChart chart, DateTimeOffset now)
