@@ -6,6 +6,7 @@ using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.MeasureRequests;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Domain.Retention;
 using IncidentReporting.Domain.WorkStops;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,6 +20,8 @@ internal sealed record EndedCase(IncidentId Id, string? Number, long Version, Da
 {
     public DateTimeOffset Since => Added > Ended ? Added.Value : Ended;
 }
+
+internal sealed record HeldCase(IncidentId Id, string? Number, DateTimeOffset HeldAt);
 
 /// <summary>Finds what is due: ids, numbers and dates, never what a case says.</summary>
 internal sealed class DueItems(IIncidentReportingDb db)
@@ -70,9 +73,18 @@ internal sealed class DueItems(IIncidentReportingDb db)
     public Task<bool> IsAddedToAsync(IncidentId id, DateTimeOffset since, CancellationToken cancellationToken) =>
         Additions.AnyAsync(entry => entry.IncidentId == id && entry.At >= since, cancellationToken);
 
-    /// <summary>Cases whose time is over and that somebody keeps.</summary>
-    public Task<int> CountHeldAsync(EmployerId employer, CancellationToken cancellationToken) =>
-        db.Set<Incident>().CountAsync(incident => incident.EmployerId == employer && incident.ErasedAt == null && incident.HeldAt != null, cancellationToken);
+    /// <summary>What stands in a run that is proposed, or released and not done.</summary>
+    public async Task<IReadOnlySet<(string Rule, Guid Subject)>> WaitingAsync(EmployerId employer, CancellationToken cancellationToken)
+    {
+        var runs = db.Set<RetentionRun>().Where(run => run.EmployerId == employer && (run.State == RetentionRunState.Proposed || run.State == RetentionRunState.Released));
+        var waiting = db.Set<RetentionItem>().Where(item => item.State == RetentionItemState.Pending && runs.Any(run => run.Id == item.RunId));
+        return (await waiting.Select(item => new { item.Rule, item.SubjectId }).ToListAsync(cancellationToken)).Select(item => (item.Rule, item.SubjectId)).ToHashSet();
+    }
+
+    /// <summary>Cases that somebody keeps from being erased, however old they are; longest kept first.</summary>
+    public Task<List<HeldCase>> HeldAsync(EmployerId employer, CancellationToken cancellationToken) =>
+        db.Set<Incident>().AsNoTracking().IgnoreAutoIncludes().Where(incident => incident.EmployerId == employer && incident.ErasedAt == null && incident.HeldAt != null)
+            .OrderBy(incident => incident.HeldAt).Select(incident => new HeldCase(incident.Id, incident.Number, incident.HeldAt!.Value)).ToListAsync(cancellationToken);
 
     /// <summary>From when on the time of each of the cases counts; of those that have not ended, or are erased, nothing.</summary>
     public async Task<IReadOnlyDictionary<IncidentId, DateTimeOffset>> SinceAsync(IReadOnlyCollection<IncidentId> cases, CancellationToken cancellationToken)

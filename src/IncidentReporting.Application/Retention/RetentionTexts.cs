@@ -20,6 +20,8 @@ internal static class RetentionTexts
 
     public static string NothingDue => Get(nameof(NothingDue));
 
+    public static string AlreadyProposed => Get(nameof(AlreadyProposed));
+
     public static string ReasonMissing => Get(nameof(ReasonMissing));
 
     /// <param name="least">A number of days, months or years, as P15M.</param>

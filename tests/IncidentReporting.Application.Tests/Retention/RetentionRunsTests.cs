@@ -56,6 +56,20 @@ public sealed class RetentionRunsTests(DatabaseProvider provider) : RetentionFix
     }
 
     [Test]
+    public async Task Case_ThatStandsInAProposal_IsInNoOtherUntilThatIsRefused()
+    {
+        var first = await World.EndedCaseAsync();
+        World.PassTenYears();
+        var run = await World.ProposeAsync();
+
+        Assert.That(async () => await World.ProposeAsync(), Throws.TypeOf<InvalidInputException>().With.Message.Not.Empty);
+        await World.Cases.Service.SendAsync(World.Cases.Administrator.Id, new RefuseRetentionRunCommand(run.Id, RetentionWorld.Text("vi väntar")));
+        var again = await World.ProposeAsync();
+
+        Assert.That(again.Items.Select(item => item.IncidentId), Does.Contain(first));
+    }
+
+    [Test]
     public async Task CaseWithNewContent_IsKept()
     {
         var (changed, told, same) = (await World.EndedCaseAsync(), await World.EndedCaseAsync(), await World.EndedCaseAsync());
@@ -94,6 +108,8 @@ public sealed class RetentionRunsTests(DatabaseProvider provider) : RetentionFix
         var outcome = await World.ReadAsync(run);
         Assert.That(outcome.Items.Select(item => item.State), Is.All.EqualTo(RetentionItemState.KeptHeld));
         Assert.That(async () => await World.ProposeAsync(), Throws.TypeOf<InvalidInputException>(), "nothing is due");
+        var dry = await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new DryRunRetentionQuery(On: null));
+        Assert.That((dry.Held, dry.HeldCases.Select(held => held.IncidentId)), Is.EqualTo((1, new[] { id })));
 
         await World.Cases.Service.SendAsync(World.Cases.Officer.Id, new LetGoOfCaseCommand(reference));
         Assert.That((await World.ProposeAsync()).Items.Select(item => item.IncidentId), Does.Contain(id));

@@ -12,9 +12,13 @@ namespace IncidentReporting.Application.Retention.DryRun;
 /// <summary>What would be erased on a day by the rules of that day, on an earlier one also by those of today; nothing is.</summary>
 public sealed record DryRunRetentionQuery(DateOnly? On) : IQuery<DryRunResult>;
 
-/// <param name="Held">Cases that somebody keeps from being erased, however old they are.</param>
+/// <param name="Held">How many cases somebody keeps from being erased, however old they are.</param>
+/// <param name="HeldCases">Which, longest kept first; not those that the caller is kept out of.</param>
 /// <param name="Most">At most so many cases and notes are told, and taken by one run.</param>
-public sealed record DryRunResult(DateOnly On, IReadOnlyList<DueCount> Rules, IReadOnlyList<DueResult> Items, int Held, int Most);
+public sealed record DryRunResult(DateOnly On, IReadOnlyList<DueCount> Rules, IReadOnlyList<DueResult> Items, int Held, IReadOnlyList<HeldResult> HeldCases, int Most);
+
+/// <param name="HeldOn">The day from which it is kept.</param>
+public sealed record HeldResult(IncidentId IncidentId, string? Number, DateOnly HeldOn);
 
 public sealed record DueCount(string Rule, string Title, int Count);
 
@@ -35,6 +39,7 @@ internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, DueItems d
         var drafts = await DraftsAsync(user.EmployerId, over.Since("draft"), cancellationToken);
         var mails = await due.Mails(user.EmployerId, over).CountAsync(cancellationToken);
         var kept = (await db.KeptCasesAsync(user, cancellationToken)).ToHashSet();
+        var held = await due.HeldAsync(user.EmployerId, cancellationToken);
         var language = user.Language;
         return new DryRunResult(
             day,
@@ -48,7 +53,8 @@ internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, DueItems d
                     ? new DueResult(item.Rule, Id: null, IncidentId: null, Number: null, Since: null)
                     : new DueResult(item.Rule, item.Id, item.Case, item.Number, chart.DayOf(item.Since))),
             ],
-            await due.CountHeldAsync(user.EmployerId, cancellationToken),
+            held.Count,
+            [.. held.Where(item => !kept.Contains(item.Id)).Select(item => new HeldResult(item.Id, item.Number, chart.DayOf(item.HeldAt)))],
             DueItems.MostAtOnce);
     }
 

@@ -6,7 +6,7 @@ using MediatR;
 
 namespace IncidentReporting.Application.Retention.Propose;
 
-/// <summary>Proposes to erase what is due today, or was on an earlier day and is today. Nothing is erased before another person releases it.</summary>
+/// <summary>Proposes to erase what is due today, or was on an earlier day and is today, and stands in no other proposal. Nothing is erased before another person releases it.</summary>
 public sealed record ProposeRetentionRunCommand(DateOnly? On) : ICommand<RetentionRunResult>;
 
 internal sealed class ProposeRetentionRunHandler(
@@ -26,6 +26,13 @@ internal sealed class ProposeRetentionRunHandler(
         if (items.Count == 0)
         {
             throw new InvalidInputException("on", RetentionTexts.NothingDue);
+        }
+
+        var waiting = await due.WaitingAsync(user.EmployerId, cancellationToken);
+        items = [.. items.Where(item => !waiting.Contains((item.Rule, item.Id)))];
+        if (items.Count == 0)
+        {
+            throw new InvalidInputException("on", RetentionTexts.AlreadyProposed);
         }
 
         var run = RetentionRun.Propose(user.EmployerId, day, over.InForce.Version, user.Id, desk.Now);

@@ -15,6 +15,8 @@ namespace IncidentReporting.Web.Pages.Administration.Retention;
 [Allow(nameof(Operations.ReadRetention))]
 internal sealed class RunModel(IMediator mediator, TimeProvider time) : PageModel
 {
+    private static readonly string[] Dones = ["proposed", "released", "refused"];
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
@@ -26,6 +28,8 @@ internal sealed class RunModel(IMediator mediator, TimeProvider time) : PageMode
 
     public DateTimeOffset Now => time.Now();
 
+    public string? DoneText => Dones.Contains(Done) ? AdministrationTexts.T($"retention.done.{Done}") : null;
+
     public bool IsProposed => Run.State == RetentionRunState.Proposed;
 
     internal RetentionRunResult Run { get; private set; } = null!;
@@ -33,16 +37,16 @@ internal sealed class RunModel(IMediator mediator, TimeProvider time) : PageMode
     public Task OnGetAsync(CancellationToken cancellationToken) => ShowAsync(cancellationToken);
 
     [Allow(nameof(Operations.ReleaseRetentionRun))]
-    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken) => SettleAsync(new ReleaseRetentionRunCommand(Id), cancellationToken);
+    public Task<IActionResult> OnPostReleaseAsync(CancellationToken cancellationToken) => SettleAsync(new ReleaseRetentionRunCommand(Id), "released", cancellationToken);
 
     [Allow(nameof(Operations.RefuseRetentionRun))]
-    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken) => SettleAsync(new RefuseRetentionRunCommand(Id, CaseText.From(Reason)), cancellationToken);
+    public Task<IActionResult> OnPostRefuseAsync(CancellationToken cancellationToken) => SettleAsync(new RefuseRetentionRunCommand(Id, CaseText.From(Reason)), "refused", cancellationToken);
 
-    private async Task<IActionResult> SettleAsync(ICommand<RetentionRunResult> command, CancellationToken cancellationToken)
+    private async Task<IActionResult> SettleAsync(ICommand<RetentionRunResult> command, string done, CancellationToken cancellationToken)
     {
         if (await mediator.TrySendAsync(command, ModelState, cancellationToken))
         {
-            return Redirect($"/administration/retention/{Id}");
+            return Redirect($"/administration/retention/{Id}?done={done}");
         }
 
         await ShowAsync(cancellationToken);
