@@ -53,6 +53,19 @@ internal sealed class ExclusionsTests
     }
 
     [TestCase("employee", true)]
+    [TestCase("manager", true)]
+    [TestCase("coordinator", true)]
+    [TestCase("rep", false)]
+    public async Task Reason_IsReadOnTheCaseByThoseTheFormNames(string reader, bool reads)
+    {
+        await PageWorld.Shared.Cases.PostAsync("employee", $"/incidents/{_case}/exclusions", new { userId = PageWorld.Shared.Cases.IdOf("outsider"), reason = "Närstående" });
+
+        var page = (await (await PageWorld.Shared.AsAsync(reader)).OpenAsync($"/incidents/{_case}")).Is(HttpStatusCode.OK);
+
+        Assert.That(page.Text, reads ? Does.Contain("Närstående") : Does.Not.Contain("Närstående"));
+    }
+
+    [TestCase("employee", true)]
     [TestCase("coordinator", false)]
     public async Task Exclusion_DecidedByTheExposedPerson_IsLiftedByHerOnly(string reader, bool mayLift)
     {

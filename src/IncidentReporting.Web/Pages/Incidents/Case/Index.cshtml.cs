@@ -32,6 +32,9 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     /// <summary>The narrative comes first until somebody has taken it in.</summary>
     public bool StoryFirst => Case.State == IncidentState.Submitted;
 
+    /// <summary>What was last written to those who were hit, such as the manager's first words.</summary>
+    public NoteView? Message => Case.Notes.Value?.LastOrDefault(note => note.Audience == "exposed");
+
     public bool IsOnline => Case.Kinds.HasCategory("online_attack");
 
     public bool MaySeeSheets => SheetReaders.Include(Case.YourRoles);
