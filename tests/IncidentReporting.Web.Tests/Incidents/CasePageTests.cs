@@ -48,12 +48,43 @@ internal sealed class CasePageTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(page.TextOf(".next-duty"), Does.Contain("har ansvaret"));
+            Assert.That(page.TextOf(".next-duty"), Does.Contain("tar kontakt med dig").And.Not.Contain("personen"));
             Assert.That(page.HasLink("Allt samlat på en sida"), Is.True);
             Assert.That(page.HasLink("Vem som har öppnat ditt ärende"), Is.True);
             Assert.That(page.HasLink("Rätta eller lägg till"), Is.True);
             Assert.That(page.HasLink("Bekräfta och ta kontakt"), Is.False);
         }
+    }
+
+    [TestCase("no", "inte i säkerhet")]
+    [TestCase("unsure", "osäkert om")]
+    [TestCase("yes", null)]
+    public async Task Case_OfSomebodyWhoIsNotSafe_SaysSoFirstUntilContactIsMade(string safeNow, string? said)
+    {
+        var id = await World.Cases.ReportAsync(more: report => report["safeNow"] = safeNow);
+        var manager = await World.AsAsync("manager");
+
+        var before = await manager.OpenAsync($"/incidents/{id}");
+        await World.Cases.DoAsync("manager", id, "acknowledgement", new { message = "Jag ringer dig klockan tre." });
+        var after = await manager.OpenAsync($"/incidents/{id}");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(before.Has(".notice.danger"), Is.EqualTo(said is not null));
+            Assert.That(before.Text, said is null ? Does.Not.Contain("Ta kontakt före allt annat") : Does.Contain(said));
+            Assert.That(after.Text, Does.Not.Contain("Ta kontakt före allt annat"));
+        }
+    }
+
+    [Test]
+    public async Task Message_OfTheManager_IsTheFirstThatTheExposedReads()
+    {
+        var id = await World.Cases.ReportAsync();
+        await World.Cases.DoAsync("manager", id, "acknowledgement", new { message = "Jag ringer dig klockan tre." });
+
+        var page = await (await World.AsAsync("employee")).OpenAsync($"/incidents/{id}");
+
+        Assert.That(page.Text.IndexOf("Jag ringer dig klockan tre.", StringComparison.Ordinal), Is.InRange(0, page.Text.IndexOf("Vem som har öppnat", StringComparison.Ordinal)));
     }
 
     [Test]

@@ -35,6 +35,9 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     /// <summary>What was last written to those who were hit, such as the manager's first words.</summary>
     public NoteView? Message => Case.Notes.Value?.LastOrDefault(note => note.Audience == "exposed");
 
+    /// <summary>Said to whoever is to make contact, until somebody has.</summary>
+    public string? Unsafe => Handles && Case is { State: IncidentState.Submitted, SafeNow: "no" or "unsure" } ? T($"unsafe.{Case.SafeNow}") : null;
+
     public bool IsOnline => Case.Kinds.HasCategory("online_attack");
 
     public bool MaySeeSheets => SheetReaders.Include(Case.YourRoles);

@@ -3,6 +3,7 @@ using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
 using IncidentReporting.Web.Components;
+using IncidentReporting.Web.Pages.Start;
 using static IncidentReporting.Web.Pages.Incidents.Case.CaseTexts;
 
 namespace IncidentReporting.Web.Pages.Incidents.Case;
@@ -96,14 +97,20 @@ internal sealed record NextStep(string Heading, string? Help, DateTimeOffset? Du
 
     private static NextStep Waiting(IncidentView view, ObligationView duty, bool exposed)
     {
+        if (exposed)
+        {
+            // Said to her, not about her.
+            var who = duty.Responsible.Value is { } by ? by.Name ?? Known("party", by.Role) : StartTexts.T("manager");
+            return new NextStep(
+                Begun(StartTexts.T($"next.{duty.Rule}", who)), Help: null, duty.DueAt, When: null,
+                new StepLink(T("act.information"), "/information"), view.AllowedActions.Contains(CaseAction.AddNote) ? new StepLink(T("act.write"), "/notes") : null);
+        }
+
         var owner = duty.Responsible.Value is { } responsible
             ? responsible.Name is { } name ? T("owner", name) : T("owner", Known("party", responsible.Role))
             : T("owner.employer");
-        return new NextStep(duty.Title, owner, duty.DueAt, When: null, Act: null, Else: null) with
-        {
-            Act = exposed ? new StepLink(T("act.information"), "/information") : null,
-            Else = view.AllowedActions.Contains(CaseAction.AddNote) ? new StepLink(T(exposed ? "act.write" : "act.note"), "/notes") : null,
-        };
+        return new NextStep(
+            duty.Title, owner, duty.DueAt, When: null, Act: null, view.AllowedActions.Contains(CaseAction.AddNote) ? new StepLink(T("act.note"), "/notes") : null);
     }
 
     private static NextStep Nothing(IncidentView view, bool exposed) => new(
