@@ -28,6 +28,17 @@ internal sealed partial class LogPageTests
         }
     }
 
+    [Test]
+    public async Task Reading_ShowsItsPartsInTheWordsOfTheCase()
+    {
+        var id = await PageWorld.Shared.Cases.ReportAsync(more: report => report["description"] = "Hot.");
+        var number = (string)(await PageWorld.Shared.Cases.ReadAsync("manager", id))["number"]!;
+
+        var page = await (await PageWorld.Shared.AsAsync("auditor")).OpenAsync($"/log?group=read&number={number}");
+
+        Assert.That(page.TextOf(".log-fields"), Does.Contain("berättelsen").And.Not.Contain("core").And.Not.Contain("description"));
+    }
+
     [TestCase("?until=9999-12-31")]
     [TestCase("?since=9999-12-31&until=9999-12-30")]
     public async Task Log_UntilTheEndOfTime_IsShown(string query) =>

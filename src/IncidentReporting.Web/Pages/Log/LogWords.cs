@@ -1,4 +1,5 @@
 using IncidentReporting.Web.Components;
+using IncidentReporting.Web.Pages.Incidents.Case;
 using static IncidentReporting.Web.Pages.Log.LogTexts;
 
 namespace IncidentReporting.Web.Pages.Log;
@@ -29,6 +30,9 @@ internal static class LogWords
     public static IReadOnlyList<Choice> Groups => [.. KnownGroups.Select(group => new Choice(group, T($"group.{group}")))];
 
     public static IReadOnlyList<Choice> Actions => [.. KnownActions.Select(action => new Choice(action, Action(action)))];
+
+    /// <summary>Parts of a case as its own page names them; other codes as they are kept.</summary>
+    public static string Fields(string kept) => string.Join(", ", kept.Split(',').Select(CaseTexts.Part).Distinct(StringComparer.Ordinal));
 
     /// <summary>An action that has no words yet is shown as it is kept: the log leaves nothing out.</summary>
     public static string Action(string action) => Find($"action.{action}") ?? action;
