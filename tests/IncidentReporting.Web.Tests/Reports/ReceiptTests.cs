@@ -13,7 +13,7 @@ internal sealed class ReceiptTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(page.TextOf(".receipt-number strong"), Is.EqualTo((string)report["number"]!));
-            Assert.That(page.TextOf(".receipt-duties"), Does.Contain("Person manager ansvarar. Senast"));
+            Assert.That(page.TextOf(".receipt-duties"), Does.Contain("Person manager tar kontakt med dig Senast"));
             Assert.That(page.Has("a[href='tel:112']"));
             Assert.That(page.TextOf("section[aria-labelledby=support]"), Does.Contain("har inte skrivit in sitt stöd"));
             Assert.That(page.Texts("section[aria-labelledby=law] summary"), Is.Not.Empty);

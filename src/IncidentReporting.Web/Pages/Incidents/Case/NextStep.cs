@@ -99,10 +99,8 @@ internal sealed record NextStep(string Heading, string? Help, DateTimeOffset? Du
     {
         if (exposed)
         {
-            // Said to her, not about her.
-            var who = duty.Responsible.Value is { } by ? by.Name ?? Known("party", by.Role) : StartTexts.T("manager");
             return new NextStep(
-                Begun(StartTexts.T($"next.{duty.Rule}", who)), Help: null, duty.DueAt, When: null,
+                ToYou.Say(duty), Help: null, duty.DueAt, When: null,
                 new StepLink(T("act.information"), "/information"), view.AllowedActions.Contains(CaseAction.AddNote) ? new StepLink(T("act.write"), "/notes") : null);
         }
 

@@ -35,6 +35,8 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
 
     public IncidentView Case { get; private set; } = null!;
 
+    public bool IsExposed => Case.Exposed.Any(exposed => exposed.Self);
+
     public DateTimeOffset Now => time.Now();
 
     public IReadOnlyList<ObligationView> Duties { get; private set; } = [];
@@ -59,7 +61,7 @@ internal sealed class IndexModel(IMediator mediator, CurrentUser user, TimeProvi
             return Redirect($"/report/{Case.Id.Value}");
         }
 
-        if (Case.Reporter.Id != user.Id && !Case.Exposed.Any(exposed => exposed.Self))
+        if (Case.Reporter.Id != user.Id && !IsExposed)
         {
             return Redirect($"/incidents/{Case.Number}");
         }
