@@ -28,6 +28,13 @@ internal sealed class CaseNotices(IOutbox outbox)
             Tell(happened, open, told, actor);
         }
 
+        if (!open.Incident.IsEnded && open.Incident.State != IncidentState.Closed)
+        {
+            // Whoever the case falls on by what was found out, such as that the manager was hit herself or is kept out.
+            var fallsOn = open.Parties().Resolve(Party.Manager).Except(open.ResponsibleBefore).Where(person => person != actor);
+            told.All(fallsOn, "R1", $"falls_on:{open.Incident.Version}", MailTemplate.Handover, Party.Manager);
+        }
+
         if (events.Any(happened => StatusChanges.Contains(happened.What)) && !open.Incident.InformationDeclined)
         {
             told.All(Exposed(open).Where(person => person != actor), "R17", $"status:{open.Incident.Version}", MailTemplate.Information, Party.Exposed);
@@ -93,18 +100,7 @@ internal sealed class CaseNotices(IOutbox outbox)
             case "returned_upward" when open.Incident.HandlerId is { } above && above != actor:
                 told.One(above, "R1", step, MailTemplate.TaskReturned, Party.NextManager);
                 break;
-            case "person_excluded" when !open.Incident.IsEnded:
-                // Whoever is to act in the place of who is kept out.
-                var before = Before(open.Incident.Exclusions.Single(exclusion => exclusion.Id == happened.About), open);
-                told.All(parties.Resolve(Party.Manager).Except(before.Resolve(Party.Manager)).Where(person => person != actor), "R1", step, MailTemplate.Handover, Party.Manager);
-                break;
         }
-    }
-
-    private static PartyResolver Before(Exclusion exclusion, OpenCase open)
-    {
-        var parties = CasePartiesOf.Incident(open.Incident);
-        return new PartyResolver(open.Chart, parties with { OversightUnitId = null, KeptOut = [.. parties.KeptOut.Where(person => person != exclusion.UserId)] }, open.Now);
     }
 
     private static IEnumerable<UserId> Exposed(OpenCase open) =>

@@ -12,6 +12,7 @@ public static class CasePartiesOf
     {
         UnitId = incident.UnitId,
         OversightUnitId = incident.OversightUnitId,
+        HasNoManager = !incident.IsDraft && incident.OversightUnitId is null,
         Exposed = [.. incident.Exposed.Select(exposed => exposed.UserId).OfType<UserId>()],
         HandlerId = incident.HandlerId,
         BypassManager = PassesBy(incident.Report.BypassManager, incident.Report.CounterpartRelation, incident.Report.CounterpartUserId),
@@ -23,6 +24,7 @@ public static class CasePartiesOf
         var found = await incidents.AsNoTracking().Where(incident => incident.Id == id).Select(incident => new
         {
             incident.Number,
+            incident.State,
             incident.UnitId,
             incident.OversightUnitId,
             incident.HandlerId,
@@ -38,6 +40,7 @@ public static class CasePartiesOf
             {
                 UnitId = found.UnitId,
                 OversightUnitId = found.OversightUnitId,
+                HasNoManager = found.State != IncidentState.Draft && found.OversightUnitId is null,
                 Exposed = [.. found.Exposed.OfType<UserId>()],
                 HandlerId = found.HandlerId,
                 BypassManager = PassesBy(found.BypassManager, found.CounterpartRelation, found.CounterpartUserId),

@@ -30,25 +30,15 @@ internal sealed class DueItems(IIncidentReportingDb db)
     public const int MostAtOnce = 2_000;
 
     /// <summary>What two persons let go of, oldest first.</summary>
-    public async Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionDue due, CancellationToken cancellationToken)
-    {
-        var found = new List<DueItem>();
-        found.AddRange(await CasesAsync(RetentionRule.Case, Ended(employer, due.Since(RetentionRule.Case)), cancellationToken));
+    public Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionDue due, CancellationToken cancellationToken) =>
+        FindAsync(employer, due, MostAtOnce, cancellationToken);
 
-        // What goes with its case needs no judgement of its own.
-        var whole = found.Select(item => item.Case).ToHashSet();
-        found.AddRange(
-            (await CasesAsync(RetentionRule.CounterpartIdentity, Identified(employer, due.Since(RetentionRule.CounterpartIdentity)), cancellationToken)).Where(named => !whole.Contains(named.Case)));
-        found.AddRange((await InfluencesAsync(employer, due.Since(RetentionRule.Influence), cancellationToken)).Where(note => !whole.Contains(note.Case)));
-        found.AddRange(
-            (await Requests(employer, due.Since(RetentionRule.MeasureRequest)).OrderBy(row => row.ClosedAt).Take(MostAtOnce)
-                .Select(row => new { row.Id, row.IncidentId, row.Version, row.ClosedAt }).ToListAsync(cancellationToken))
-            .Select(row => new DueItem(RetentionRule.MeasureRequest, row.Id.Value, row.IncidentId, Number: null, row.Version, row.ClosedAt!.Value)));
-        found.AddRange(
-            (await Stops(employer, due.Since(RetentionRule.WorkStop)).OrderBy(row => row.EndedAt).Take(MostAtOnce)
-                .Select(row => new { row.Id, row.IncidentId, row.Version, row.EndedAt }).ToListAsync(cancellationToken))
-            .Select(row => new DueItem(RetentionRule.WorkStop, row.Id.Value, row.IncidentId, Number: null, row.Version, row.EndedAt!.Value)));
-        return [.. found.Take(MostAtOnce)];
+    /// <summary>As above, but for what stands in a run that is released and not done, or can be released yet.</summary>
+    public async Task<IReadOnlyList<DueItem>> FindUnproposedAsync(EmployerId employer, RetentionDue due, CancellationToken cancellationToken)
+    {
+        var waiting = await WaitingAsync(employer, due.InForce.Version, cancellationToken);
+        var found = await FindAsync(employer, due, MostAtOnce + waiting.Count, cancellationToken);
+        return [.. found.Where(item => !waiting.Contains((item.Rule, item.Id))).Take(MostAtOnce)];
     }
 
     /// <summary>Whether there is anything for them to let go of.</summary>
@@ -73,14 +63,6 @@ internal sealed class DueItems(IIncidentReportingDb db)
     public Task<bool> IsAddedToAsync(IncidentId id, DateTimeOffset since, CancellationToken cancellationToken) =>
         Additions.AnyAsync(entry => entry.IncidentId == id && entry.At >= since, cancellationToken);
 
-    /// <summary>What stands in a run that is proposed, or released and not done.</summary>
-    public async Task<IReadOnlySet<(string Rule, Guid Subject)>> WaitingAsync(EmployerId employer, CancellationToken cancellationToken)
-    {
-        var runs = db.Set<RetentionRun>().Where(run => run.EmployerId == employer && (run.State == RetentionRunState.Proposed || run.State == RetentionRunState.Released));
-        var waiting = db.Set<RetentionItem>().Where(item => item.State == RetentionItemState.Pending && runs.Any(run => run.Id == item.RunId));
-        return (await waiting.Select(item => new { item.Rule, item.SubjectId }).ToListAsync(cancellationToken)).Select(item => (item.Rule, item.SubjectId)).ToHashSet();
-    }
-
     /// <summary>Cases that somebody keeps from being erased, however old they are; longest kept first.</summary>
     public Task<List<HeldCase>> HeldAsync(EmployerId employer, CancellationToken cancellationToken) =>
         db.Set<Incident>().AsNoTracking().IgnoreAutoIncludes().Where(incident => incident.EmployerId == employer && incident.ErasedAt == null && incident.HeldAt != null)
@@ -103,8 +85,37 @@ internal sealed class DueItems(IIncidentReportingDb db)
         return since;
     }
 
-    private async Task<IEnumerable<DueItem>> CasesAsync(string rule, IQueryable<Incident> cases, CancellationToken cancellationToken) =>
-        (await TimesOf(cases.OrderBy(row => row.SubmittedAt).Take(MostAtOnce)).ToListAsync(cancellationToken))
+    private async Task<IReadOnlyList<DueItem>> FindAsync(EmployerId employer, RetentionDue due, int most, CancellationToken cancellationToken)
+    {
+        var found = new List<DueItem>();
+        found.AddRange(await CasesAsync(RetentionRule.Case, Ended(employer, due.Since(RetentionRule.Case)), most, cancellationToken));
+
+        // What goes with its case needs no judgement of its own.
+        var whole = found.Select(item => item.Case).ToHashSet();
+        found.AddRange(
+            (await CasesAsync(RetentionRule.CounterpartIdentity, Identified(employer, due.Since(RetentionRule.CounterpartIdentity)), most, cancellationToken)).Where(named => !whole.Contains(named.Case)));
+        found.AddRange((await InfluencesAsync(employer, due.Since(RetentionRule.Influence), most, cancellationToken)).Where(note => !whole.Contains(note.Case)));
+        found.AddRange(
+            (await Requests(employer, due.Since(RetentionRule.MeasureRequest)).OrderBy(row => row.ClosedAt).Take(most)
+                .Select(row => new { row.Id, row.IncidentId, row.Version, row.ClosedAt }).ToListAsync(cancellationToken))
+            .Select(row => new DueItem(RetentionRule.MeasureRequest, row.Id.Value, row.IncidentId, Number: null, row.Version, row.ClosedAt!.Value)));
+        found.AddRange(
+            (await Stops(employer, due.Since(RetentionRule.WorkStop)).OrderBy(row => row.EndedAt).Take(most)
+                .Select(row => new { row.Id, row.IncidentId, row.Version, row.EndedAt }).ToListAsync(cancellationToken))
+            .Select(row => new DueItem(RetentionRule.WorkStop, row.Id.Value, row.IncidentId, Number: null, row.Version, row.EndedAt!.Value)));
+        return [.. found.Take(most)];
+    }
+
+    private async Task<IReadOnlySet<(string Rule, Guid Subject)>> WaitingAsync(EmployerId employer, long policyNumber, CancellationToken cancellationToken)
+    {
+        var runs = db.Set<RetentionRun>().Where(run => run.EmployerId == employer
+            && (run.State == RetentionRunState.Released || (run.State == RetentionRunState.Proposed && run.PolicyNumber == policyNumber)));
+        var waiting = db.Set<RetentionItem>().Where(item => item.State == RetentionItemState.Pending && runs.Any(run => run.Id == item.RunId));
+        return (await waiting.Select(item => new { item.Rule, item.SubjectId }).ToListAsync(cancellationToken)).Select(item => (item.Rule, item.SubjectId)).ToHashSet();
+    }
+
+    private async Task<IEnumerable<DueItem>> CasesAsync(string rule, IQueryable<Incident> cases, int most, CancellationToken cancellationToken) =>
+        (await TimesOf(cases.OrderBy(row => row.SubmittedAt).Take(most)).ToListAsync(cancellationToken))
         .Select(row => new DueItem(rule, row.Id.Value, row.Id, row.Number, row.Version, row.Since));
 
     // The end, or what a person added later.
@@ -116,10 +127,10 @@ internal sealed class DueItems(IIncidentReportingDb db)
             additions.Where(entry => entry.IncidentId == row.Id).Max(entry => (DateTimeOffset?)entry.At)));
     }
 
-    private async Task<IEnumerable<DueItem>> InfluencesAsync(EmployerId employer, DateTimeOffset since, CancellationToken cancellationToken) =>
+    private async Task<IEnumerable<DueItem>> InfluencesAsync(EmployerId employer, DateTimeOffset since, int most, CancellationToken cancellationToken) =>
         (await Standing(employer).SelectMany(
                 row => row.Influences.Where(note => note.At <= since), (row, note) => new { row.Id, row.Number, row.Version, Note = note.Id, note.At })
-            .OrderBy(row => row.At).Take(MostAtOnce).ToListAsync(cancellationToken))
+            .OrderBy(row => row.At).Take(most).ToListAsync(cancellationToken))
         .Select(row => new DueItem(RetentionRule.Influence, row.Note, row.Id, row.Number, row.Version, row.At));
 
     private IQueryable<MeasureRequest> Requests(EmployerId employer, DateTimeOffset since)

@@ -10,6 +10,9 @@ public sealed record CaseParties
     /// <summary>Where the responsible manager's role is held, where the case has decided it; else it is found from the unit.</summary>
     public UnitId? OversightUnitId { get; init; }
 
+    /// <summary>The case has looked for a manager whom it can go to and found none: the coordinators act in the manager's place.</summary>
+    public bool HasNoManager { get; init; }
+
     public IReadOnlyList<UserId> Exposed { get; init; } = [];
 
     /// <summary>Who the case was handed to; comes before the manager.</summary>

@@ -8,7 +8,7 @@ public sealed class PartyResolver(OrgChart chart, CaseParties parties, DateTimeO
     private readonly HashSet<UserId> _never = [.. parties.KeptOut, .. Bypassed(chart, parties, now)];
 
     /// <summary>Where the responsible manager's role is held; null where no manager is left.</summary>
-    public UnitId? Oversight => Managed(Upward(parties.OversightUnitId ?? parties.UnitId));
+    public UnitId? Oversight => parties.HasNoManager ? null : Managed(Upward(parties.OversightUnitId ?? parties.UnitId));
 
     /// <summary>Who is told as this party; the first of them is the responsible. Empty where there is nobody.</summary>
     public IReadOnlyList<UserId> Resolve(Party party, UserId? owner = null) => party switch
@@ -30,6 +30,9 @@ public sealed class PartyResolver(OrgChart chart, CaseParties parties, DateTimeO
         found = found.Count == 0 && party is not (Party.Exposed or Party.Manager) ? Managers() : found;
         return found.Count == 0 ? null : found[0];
     }
+
+    /// <summary>True for a coordinator on whom the case falls, since no manager is left.</summary>
+    public bool ActsForManager(UserId person) => Managers().Count == 0 && Resolve(Party.Coordinator).Contains(person);
 
     /// <summary>True when the person is told as a manager, whose reminders wait for the day's digest.</summary>
     public bool ReadsDigest(Party party, UserId person) =>
@@ -53,7 +56,7 @@ public sealed class PartyResolver(OrgChart chart, CaseParties parties, DateTimeO
 
     private IReadOnlyList<UserId> Managers()
     {
-        if (parties.HandlerId is { } handler && IsReachable(handler) && MayHandle(handler) && !chart.IsAway(handler, now))
+        if (parties.HandlerId is { } handler && IsReachable(handler) && !parties.Exposed.Contains(handler) && MayHandle(handler) && !chart.IsAway(handler, now))
         {
             return [handler];
         }

@@ -61,14 +61,14 @@ internal sealed class AccessDocumentTests
 
         page.Append("\n## In a case\n\n");
         page.Append("What someone is to the case decides. The manager is who holds the role of manager or deputy nearest to the case, the next manager who holds it above. ");
-        page.Append("A coordinator handles the cases handed to her. A draft is known to its writer only. Someone named as the counterpart never sees the case.\n\n");
+        page.Append("A coordinator handles the cases handed to her and those where no manager is left. A draft is known to its writer only. Someone named as the counterpart never sees the case.\n\n");
         Table(
             page, "what", Shown.Select(Words),
             Enum.GetValues<CaseAction>().Select(action => (SnakeCase.Of(action), Shown.Select(role => CasePermissions.RolesFor(action).Contains(role) ? "yes" : string.Empty))));
         page.Append("""
 
             - The reporter corrects and withdraws until the exposed person takes the report over; after that she does.
-            - To an objection against closing only the next manager answers; before it, only the exposed person and the representative do.
+            - To an objection against closing only the next manager answers; where no manager is left, closing is proposed anew. Before it, only the exposed person and the representative do.
             - The data protection officer and the auditor read who opened a case in their reach, and nothing else of it.
 
             ## What is seen of a case

@@ -114,7 +114,7 @@ internal static class Rows
 
         // The next manager answers only once someone has objected.
         new("POST /incidents/{id}/closure-answer", OfCase(actor => IsExposed(actor) || Represents(actor)), """{"agrees": true}"""),
-        new("POST /incidents/{id}/reopening", OfCase(actor => IsExposed(actor) || Manages(actor) || Represents(actor)), Reason),
+        new("POST /incidents/{id}/reopening", OfCase(actor => IsExposed(actor) || Handles(actor) || Represents(actor)), Reason),
 
         // Whoever reported takes the report back, until the exposed person has taken it over.
         new("POST /incidents/{id}/withdrawal", OfCase(IsReporter), Reason) { SpendsCase = true },

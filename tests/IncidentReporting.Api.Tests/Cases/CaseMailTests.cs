@@ -113,6 +113,26 @@ internal sealed class CaseMailTests
     }
 
     [Test]
+    public async Task Handler_WhoIsKeptOut_IsFollowedByTheManagerWhoIsTold()
+    {
+        var id = await _world.ReportAsync();
+        await _world.DoAsync("manager", id, "handler", new { userId = _world.IdOf("coordinator") }, "PUT");
+        await _world.PostAsync("employee", $"/incidents/{id}/exclusions", new { userId = _world.IdOf("coordinator"), reason = "Närstående" });
+
+        Assert.That(await OrderedAsync(id), Does.Contain(("manager", MailTemplate.Handover)));
+    }
+
+    [Test]
+    public async Task NextManager_IsToldThatTheCaseFallsOnHer_WhenTheManagerIsFoundToBeTheCounterpart_AndNotAgain()
+    {
+        var id = await _world.ReportAsync();
+        (await _world.PatchAsync("employee", $"/incidents/{id}", new { counterpart = new { relation = "manager_person" } })).Is(System.Net.HttpStatusCode.OK);
+        await _world.PostAsync("employee", $"/incidents/{id}/exclusions", new { userId = _world.IdOf("outsider"), reason = "Närstående" });
+
+        Assert.That((await OrderedAsync(id)).Where(mail => mail.Template == MailTemplate.Handover), Is.EqualTo([("head", MailTemplate.Handover)]));
+    }
+
+    [Test]
     public async Task Colleague_WhoReports_GetsTheReceipt_AndTheExposedIsTold()
     {
         var id = await _world.ReportAsync("colleague", report => report["exposed"] = new JsonArray(new JsonObject { ["userId"] = _world.IdOf("employee") }));

@@ -49,6 +49,30 @@ public sealed class PartyResolverTests
         });
 
     [Test]
+    public void Case_ThatHasAManager_DoesNotFallOnACoordinator() =>
+        Assert.Multiple(() =>
+        {
+            Assert.That(ActsForManager(Case), Is.False);
+            Assert.That(ActsForManager(Case with { HandlerId = _deputy.Id, KeptOut = [_manager.Id, _head.Id] }), Is.False, "whom it was handed to has it");
+        });
+
+    [Test]
+    public void Case_WithoutAManager_FallsOnTheCoordinatorsWhoHaveNoPartInIt()
+    {
+        var left = Case with { KeptOut = [_manager.Id, _head.Id] };
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(ActsForManager(left), Is.True);
+            Assert.That(ActsForManager(Case with { HasNoManager = true }), Is.True, "the case has looked and found none");
+            Assert.That(Resolve(Case with { HasNoManager = true }, Party.Manager), Is.EqualTo(new[] { _coordinator.Id }));
+            Assert.That(ActsForManager(left with { HandlerId = _employee.Id }), Is.True, "who was hit does not handle it");
+            Assert.That(ActsForManager(left with { Exposed = [_coordinator.Id] }), Is.False, "hit herself");
+            Assert.That(ActsForManager(left with { KeptOut = [.. left.KeptOut, _coordinator.Id] }), Is.False, "kept out");
+        });
+    }
+
+    [Test]
     public void Manager_WhoIsAway_IsReplacedByTheDeputy()
     {
         _employer.Away(_manager, Today, Today);
@@ -141,6 +165,8 @@ public sealed class PartyResolverTests
     }
 
     private PartyResolver Resolver(CaseParties parties) => new(_employer.Chart(), parties, Now);
+
+    private bool ActsForManager(CaseParties parties) => Resolver(parties).ActsForManager(_coordinator.Id);
 
     private IReadOnlyList<UserId> Resolve(CaseParties parties, Party party, UserId? owner = null) => Resolver(parties).Resolve(party, owner);
 }

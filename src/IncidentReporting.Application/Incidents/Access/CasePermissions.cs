@@ -34,7 +34,7 @@ internal static class CasePermissions
         [CaseAction.ReturnUpward] = [Manager, CoordinatorHandling, CaseRole.Coordinator],
         [CaseAction.ProposeClosure] = [NextManager, Manager, CoordinatorHandling],
         [CaseAction.AnswerClosure] = [Exposed, Representative, NextManager],
-        [CaseAction.Reopen] = [Exposed, Manager, NextManager, Representative],
+        [CaseAction.Reopen] = [Exposed, .. Handlers, Representative],
         [CaseAction.Withdraw] = [Reporter, Exposed],
         [CaseAction.MarkDuplicate] = Handlers,
         [CaseAction.DiscloseIdentity] = [Representative],
@@ -73,6 +73,8 @@ internal static class CasePermissions
         // The next manager speaks in her own right only after an objection; before it she closes like any manager.
         (NextManager, CaseAction.ProposeClosure) => incident.IsObjected || !roles.Contains(Manager),
         (NextManager, CaseAction.AnswerClosure) => incident.IsObjected,
+        // Above who acts in the manager's place there is nobody; what was handed to her she can give back.
+        (CoordinatorHandling, CaseAction.ReturnUpward) => incident.HandlerId is not null,
         (Representative, CaseAction.AnswerClosure) => !incident.IsObjected,
         _ => true,
     };

@@ -34,13 +34,13 @@ internal static class CaseRoles
         }
 
         var coordinates = user.ReachOf(Reach.Coordinating).Contains(incident.UnitId);
-        if (incident.HandlerId == user.Id && user.MayHandle())
+        if (incident.HandlerId == user.Id && user.MayHandle() && incident.ExposedAs(user.Id) is null)
         {
             roles.Add(coordinates ? CaseRole.CoordinatorHandling : CaseRole.Manager);
         }
         else if (coordinates)
         {
-            roles.Add(incident.HandlerId is null && !HasManager(incident, chart, now) ? CaseRole.CoordinatorHandling : CaseRole.Coordinator);
+            roles.Add(new PartyResolver(chart, CasePartiesOf.Incident(incident), now).ActsForManager(user.Id) ? CaseRole.CoordinatorHandling : CaseRole.Coordinator);
         }
 
         AddManaging(roles, incident, user, chart, now);
@@ -51,10 +51,6 @@ internal static class CaseRoles
 
         return [.. roles.Distinct()];
     }
-
-    // Where no manager is left, the coordinators act in the manager's place.
-    private static bool HasManager(Incident incident, OrgChart chart, DateTimeOffset now) =>
-        incident.OversightUnitId is not null && new PartyResolver(chart, CasePartiesOf.Incident(incident), now).Oversight is not null;
 
     // The manager is who holds the role nearest to the case's oversight; whoever holds it further up is the next manager.
     private static void AddManaging(List<CaseRole> roles, Incident incident, ICurrentUser user, OrgChart chart, DateTimeOffset now)

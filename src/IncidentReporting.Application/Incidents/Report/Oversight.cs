@@ -25,6 +25,8 @@ internal static class Oversight
                 continue;
             }
 
+            // Passed by here, she is not met again further up.
+            conflicted.UnionWith(passBy ? managers.Select(manager => manager.Id) : []);
             if (passBy || managers.Any(manager => conflicted.Contains(manager.Id)) || managers.All(manager => excluded.Contains(manager.Id)))
             {
                 passBy = false;

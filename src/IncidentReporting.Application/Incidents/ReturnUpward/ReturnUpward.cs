@@ -21,7 +21,11 @@ internal sealed class ReturnUpwardHandler(CaseDesk desk) : IRequestHandler<Retur
     public Task<IncidentView> Handle(ReturnUpwardCommand command, CancellationToken cancellationToken) =>
         desk.ChangeAsync(command, CaseAction.ReturnUpward, (open, actor) =>
         {
-            var above = open.NextManager() ?? throw new InvalidInputException("reason", IncidentTexts.NoNextManager);
+            if (open.NextManager() is not { } above || above == actor.Id)
+            {
+                throw new InvalidInputException("reason", IncidentTexts.NoNextManager);
+            }
+
             open.Incident.ReturnUpward(above, command.Reason!, actor);
         }, cancellationToken);
 }

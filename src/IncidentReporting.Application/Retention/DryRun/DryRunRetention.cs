@@ -12,10 +12,13 @@ namespace IncidentReporting.Application.Retention.DryRun;
 /// <summary>What would be erased on a day by the rules of that day, on an earlier one also by those of today; nothing is.</summary>
 public sealed record DryRunRetentionQuery(DateOnly? On) : IQuery<DryRunResult>;
 
-/// <param name="Held">How many cases somebody keeps from being erased, however old they are.</param>
-/// <param name="HeldCases">Which, longest kept first; not those that the caller is kept out of.</param>
+/// <param name="HeldCases">Those that somebody keeps from being erased, however old they are, longest kept first; not those that the caller is kept out of.</param>
 /// <param name="Most">At most so many cases and notes are told, and taken by one run.</param>
-public sealed record DryRunResult(DateOnly On, IReadOnlyList<DueCount> Rules, IReadOnlyList<DueResult> Items, int Held, IReadOnlyList<HeldResult> HeldCases, int Most);
+public sealed record DryRunResult(DateOnly On, IReadOnlyList<DueCount> Rules, IReadOnlyList<DueResult> Items, IReadOnlyList<HeldResult> HeldCases, int Most)
+{
+    public int Held => HeldCases.Count;
+}
+
 
 /// <param name="HeldOn">The day from which it is kept.</param>
 public sealed record HeldResult(IncidentId IncidentId, string? Number, DateOnly HeldOn);
@@ -53,7 +56,6 @@ internal sealed class DryRunRetentionHandler(IIncidentReportingDb db, DueItems d
                     ? new DueResult(item.Rule, Id: null, IncidentId: null, Number: null, Since: null)
                     : new DueResult(item.Rule, item.Id, item.Case, item.Number, chart.DayOf(item.Since))),
             ],
-            held.Count,
             [.. held.Where(item => !kept.Contains(item.Id)).Select(item => new HeldResult(item.Id, item.Number, chart.DayOf(item.HeldAt)))],
             DueItems.MostAtOnce);
     }

@@ -22,17 +22,11 @@ internal sealed class ProposeRetentionRunHandler(
         }
 
         var (day, over) = await desk.DueAsync(request.On, cancellationToken);
-        var items = await due.FindAsync(user.EmployerId, over, cancellationToken);
+        var items = await due.FindUnproposedAsync(user.EmployerId, over, cancellationToken);
         if (items.Count == 0)
         {
-            throw new InvalidInputException("on", RetentionTexts.NothingDue);
-        }
-
-        var waiting = await due.WaitingAsync(user.EmployerId, cancellationToken);
-        items = [.. items.Where(item => !waiting.Contains((item.Rule, item.Id)))];
-        if (items.Count == 0)
-        {
-            throw new InvalidInputException("on", RetentionTexts.AlreadyProposed);
+            var isDue = await due.AnyAsync(user.EmployerId, over, cancellationToken);
+            throw new InvalidInputException("on", isDue ? RetentionTexts.AlreadyProposed : RetentionTexts.NothingDue);
         }
 
         var run = RetentionRun.Propose(user.EmployerId, day, over.InForce.Version, user.Id, desk.Now);

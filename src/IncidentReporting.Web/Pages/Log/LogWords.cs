@@ -31,8 +31,8 @@ internal static class LogWords
 
     public static IReadOnlyList<Choice> Actions => [.. KnownActions.Select(action => new Choice(action, Action(action)))];
 
-    /// <summary>Parts of a case as its own page names them; other codes as they are kept.</summary>
-    public static string Fields(string kept) => string.Join(", ", kept.Split(',').Select(CaseTexts.Part).Distinct(StringComparer.Ordinal));
+    /// <summary>Parts of a case as its own page names them, or closer where that page needs one word for several; other codes as they are kept.</summary>
+    public static string Fields(string kept) => string.Join(", ", kept.Split(',').Select(code => Find($"field.{code}") ?? CaseTexts.Part(code)));
 
     /// <summary>An action that has no words yet is shown as it is kept: the log leaves nothing out.</summary>
     public static string Action(string action) => Find($"action.{action}") ?? action;

@@ -8,7 +8,7 @@ internal static class ToYou
 {
     public static string Say(ObligationView duty)
     {
-        var who = duty.Responsible.Value is { } by ? by.Name ?? CaseTexts.Known("party", by.Role) : StartTexts.T("manager");
+        var who = duty.Responsible.Value?.Name ?? StartTexts.T("manager");
         return CaseTexts.Begun(StartTexts.T($"next.{duty.Rule}", who));
     }
 }

@@ -32,8 +32,8 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     /// <summary>The narrative comes first until somebody has taken it in.</summary>
     public bool StoryFirst => Case.State == IncidentState.Submitted;
 
-    /// <summary>What was last written to those who were hit, such as the manager's first words.</summary>
-    public NoteView? Message => Case.Notes.Value?.LastOrDefault(note => note.Audience == "exposed");
+    /// <summary>What was last written to her, such as the manager's first words. Where several were hit it may be meant for another of them.</summary>
+    public NoteView? Message => IsExposed && Case.Exposed.Count == 1 ? Case.Notes.Value?.LastOrDefault(note => note.Audience == "exposed") : null;
 
     /// <summary>Said to whoever is to make contact, until somebody has.</summary>
     public string? Unsafe => Handles && Case is { State: IncidentState.Submitted, SafeNow: "no" or "unsure" } ? T($"unsafe.{Case.SafeNow}") : null;
