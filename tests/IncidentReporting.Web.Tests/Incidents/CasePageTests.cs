@@ -56,8 +56,8 @@ internal sealed class CasePageTests
         }
     }
 
-    [TestCase("no", "inte i säkerhet")]
-    [TestCase("unsure", "osäkert om")]
+    [TestCase("no", "Är du i säkerhet nu?”: Nej")]
+    [TestCase("unsure", "Är du i säkerhet nu?”: Osäker")]
     [TestCase("yes", null)]
     public async Task Case_OfSomebodyWhoIsNotSafe_SaysSoFirstUntilContactIsMade(string safeNow, string? said)
     {

@@ -4,8 +4,10 @@ using IncidentReporting.Application.Incidents.ListTimeline;
 using IncidentReporting.Application.Incidents.ShowReaders;
 using IncidentReporting.Application.Incidents.ShowSheet;
 using IncidentReporting.Application.Incidents.Views;
+using IncidentReporting.Domain.Codes;
 using IncidentReporting.Domain.Incidents;
 using IncidentReporting.Domain.Organisation;
+using IncidentReporting.Web.Components;
 using IncidentReporting.Web.Hosting;
 using MediatR;
 using Microsoft.AspNetCore.Mvc;
@@ -36,7 +38,7 @@ internal sealed class IndexModel(IMediator mediator, ICurrentUser user, TimeProv
     public NoteView? Message => IsExposed && Case.Exposed.Count == 1 ? Case.Notes.Value?.LastOrDefault(note => note.Audience == "exposed") : null;
 
     /// <summary>Said to whoever is to make contact, until somebody has.</summary>
-    public string? Unsafe => Handles && Case is { State: IncidentState.Submitted, SafeNow: "no" or "unsure" } ? T($"unsafe.{Case.SafeNow}") : null;
+    public string? Unsafe => Handles && Case is { State: IncidentState.Submitted, SafeNow: "no" or "unsure" } ? T("unsafe", Codes.Label(CodeLists.SafeNow, Case.SafeNow)) : null;
 
     public bool IsOnline => Case.Kinds.HasCategory("online_attack");
 
