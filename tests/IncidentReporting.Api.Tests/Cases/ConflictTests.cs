@@ -71,6 +71,30 @@ internal sealed class ConflictTests
     }
 
     [Test]
+    public async Task Handler_FoundToHaveBeenHit_NoLongerHandlesTheCase()
+    {
+        var id = await _world.ReportAsync();
+        await _world.DoAsync("manager", id, "handler", new { userId = _world.IdOf("coordinator") }, "PUT");
+        (await _world.PatchAsync("employee", $"/incidents/{id}", new { exposed = new[] { new { userId = _world.IdOf("employee") }, new { userId = _world.IdOf("coordinator") } } })).Is(HttpStatusCode.OK);
+
+        Assert.That((await _world.ReadAsync("coordinator", id))["yourRoles"].Strings(), Is.EqualTo(["exposed", "coordinator"]));
+        Assert.That((await _world.DoAsync("manager", id, "acknowledgement", new { message = "Jag tar det." })).State(), Is.EqualTo("acknowledged"));
+    }
+
+    [Test]
+    public async Task Case_WithoutAManager_IsNotReturnedUpwardByWhoActsInHerPlace()
+    {
+        var id = await _world.ReportAsync();
+        foreach (var manager in (string[])["manager", "head"])
+        {
+            (await _world.PostAsync("employee", $"/incidents/{id}/exclusions", new { userId = _world.IdOf(manager), reason = "Närstående" })).Is(HttpStatusCode.Created);
+        }
+
+        Assert.That((await _world.ReadAsync("coordinator", id))["allowedActions"].Strings(), Does.Contain("acknowledge").And.Not.Contain("return_upward"));
+        (await _world.PostAsync("coordinator", $"/incidents/{id}/return", new { reason = "Det finns ingen ovanför." })).Is(HttpStatusCode.Forbidden);
+    }
+
+    [Test]
     public async Task Handler_WithoutARoleToHandleIn_NoLongerKnowsTheCase()
     {
         var id = await _world.ReportAsync();
