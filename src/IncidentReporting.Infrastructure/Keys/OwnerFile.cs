@@ -32,18 +32,11 @@ internal static class OwnerFile
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>For one process at a time, until it is disposed of; null where another has it. The file stays.</summary>
-    public static FileStream? TryLock(string file)
+    /// <summary>For one process at a time, until it is disposed of; throws <see cref="IOException"/> where another has it. The file stays.</summary>
+    public static FileStream Lock(string file)
     {
         MakeFolder(Path.GetDirectoryName(file)!);
-        try
-        {
-            return new FileStream(file, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
-        }
-        catch (IOException) when (File.Exists(file))
-        {
-            return null;
-        }
+        return new FileStream(file, Options(FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
     }
 
     public static void MakeFolder(string folder)

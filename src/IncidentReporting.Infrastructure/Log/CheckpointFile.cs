@@ -5,14 +5,14 @@ using IncidentReporting.Infrastructure.Keys;
 namespace IncidentReporting.Infrastructure.Log;
 
 /// <summary>The checkpoints of one employer: lines that are only ever added, by one process at a time, each further along than the one before.</summary>
-internal sealed class CheckpointFile(string path)
+internal sealed class CheckpointFile(string path, TimeProvider time)
 {
     private const string Ending = ".jsonl";
     private const int LastPart = 4096;
     private const int Tries = 200;
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
 
-    public static CheckpointFile Of(LogFolders folders, EmployerId employer) => new(Path.Combine(folders.Checkpoints, $"{employer.Value:D}{Ending}"));
+    public static CheckpointFile Of(LogFolders folders, EmployerId employer, TimeProvider time) => new(Path.Combine(folders.Checkpoints, $"{employer.Value:D}{Ending}"), time);
 
     public static IEnumerable<EmployerId> Employers(LogFolders folders) =>
         Directory.Exists(folders.Checkpoints)
@@ -74,18 +74,17 @@ internal sealed class CheckpointFile(string path)
     // Commands write beside the server. The lock is a file of its own: who reads for long holds nobody up.
     private async Task<FileStream> TurnAsync(CancellationToken cancellationToken)
     {
-        var name = $"{path}.lock";
-        for (var left = Tries; left > 0; left--)
+        for (var left = Tries; ; left--)
         {
-            if (OwnerFile.TryLock(name) is { } turn)
+            try
             {
-                return turn;
+                return OwnerFile.Lock($"{path}.lock");
             }
-
-            await Task.Delay(BetweenTries, cancellationToken);
+            catch (IOException) when (left > 0)
+            {
+                await Task.Delay(BetweenTries, time, cancellationToken);
+            }
         }
-
-        throw new IOException($"Another process holds {Path.GetFileName(name)}.");
     }
 
     // What a crash has cut off is taken away, so that the next line stands by itself.

@@ -49,7 +49,7 @@ internal sealed partial class LogCheckpoints(IServiceScopeFactory scopes, LogFol
         }
 
         // A process begins with what the file says.
-        var file = CheckpointFile.Of(folders, head.EmployerId);
+        var file = CheckpointFile.Of(folders, head.EmployerId, time);
         var last = await file.LastAsync(cancellationToken);
         written = _written.GetOrAdd(head.EmployerId, last);
         if (last != written && !IsContinued(file, written, last))

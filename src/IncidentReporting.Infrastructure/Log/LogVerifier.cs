@@ -28,7 +28,7 @@ internal sealed class LogVerifier(AppDb db, LogFolders folders, LogKey key, Time
     public async Task<LogOutcome> VerifyAsync(EmployerId employer, CancellationToken cancellationToken)
     {
         // First what was signed, then the head, then the entries: each may go on while the next is read, never the other way round.
-        var file = CheckpointFile.Of(folders, employer);
+        var file = CheckpointFile.Of(folders, employer, time);
         var length = file.Length();
         using var signed = file.Read(length).GetEnumerator();
         var walk = new Walk(employer, new SignedMarks(signed, employer.Value, key));

@@ -33,8 +33,18 @@ public sealed class KeyRotation
         (_db, _master, _employers, _shares, _folder, _time) = (db, master, employers, shares, folder, time);
 
     /// <summary>Keeps every other rotation from beginning until it is disposed of. Throws where one runs.</summary>
-    public IDisposable Claim() =>
-        OwnerFile.TryLock(Path.Combine(_folder.Path, LockName)) ?? throw new InvalidOperationException("Another rotate-keys runs: wait for its end.");
+    public IDisposable Claim()
+    {
+        var file = Path.Combine(_folder.Path, LockName);
+        try
+        {
+            return OwnerFile.Lock(file);
+        }
+        catch (IOException held) when (File.Exists(file))
+        {
+            throw new InvalidOperationException("Another rotate-keys runs: wait for its end.", held);
+        }
+    }
 
     /// <summary>A new master key, and every employer's key wrapped by it. Answers how many were.</summary>
     public async Task<int> RotateMasterAsync(CancellationToken cancellationToken)

@@ -30,11 +30,11 @@ public sealed class CheckpointFileTests
         {
             foreach (var checkpoint in signed)
             {
-                await CheckpointFile.Of(Folders, Employer).AddAsync(checkpoint, CancellationToken.None);
+                await CheckpointFile.Of(Folders, Employer, TimeProvider.System).AddAsync(checkpoint, CancellationToken.None);
             }
         })));
 
-        var file = CheckpointFile.Of(Folders, Employer);
+        var file = CheckpointFile.Of(Folders, Employer, TimeProvider.System);
         Assert.That(file.Read(file.Length()), Is.EqualTo(signed));
     }
 
@@ -42,7 +42,7 @@ public sealed class CheckpointFileTests
     public async Task Line_OfAnotherProcessThatStillWrites_IsNotTakenForCutOff()
     {
         using var key = new LogKey(Folders);
-        var file = CheckpointFile.Of(Folders, Employer);
+        var file = CheckpointFile.Of(Folders, Employer, TimeProvider.System);
         await file.AddAsync(Checkpoint.Sign(Employer.Value, 1, new byte[32], DateTimeOffset.UnixEpoch, key), CancellationToken.None);
         var path = Directory.GetFiles(Folders.Checkpoints, "*.jsonl").Single();
         var whole = await File.ReadAllTextAsync(path);

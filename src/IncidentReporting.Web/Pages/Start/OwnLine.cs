@@ -49,7 +49,7 @@ public sealed record OwnLine(string Href, string Heading, string State, string? 
     // What is overdue is the employer's doing, and said as such, with whom to turn to.
     private static string NextStep(OwnNext next, bool isExposed, DateTimeOffset now)
     {
-        var what = T(isExposed ? $"next.{next.Rule}" : "next.other", next.By?.Name ?? T("manager"));
+        var what = isExposed ? ToYou.Say(next.Rule, next.By?.Name) : T("next.other");
         return next.Overdue ? T("next.late", what, Times.Day(next.DueAt, now)) : T("next.until", what, Times.Of(next.DueAt, now));
     }
 }
